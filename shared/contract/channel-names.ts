@@ -1,0 +1,24 @@
+/** The names of everything the window may ask for. The preload knows these, and nothing else of the contract. */
+export const engineChannels = [
+  'workspace:info', 'workspace:open-sample', 'workspace:leave-sample',
+  'settings:get', 'settings:set',
+  'data:preview-file', 'data:import-file', 'data:batches', 'data:undo-batch', 'data:rejected-rows',
+  'models:fit',
+  'customers:rank', 'customers:detail',
+  'strategies:list', 'strategies:simulate',
+  'scenarios:list', 'scenarios:save', 'scenarios:remove',
+  'jobs:cancel',
+] as const
+
+/** Answered by the shell itself, because only it may show dialogs or touch the window. */
+export const shellChannels = ['shell:pick-files', 'shell:save-pdf', 'shell:about', 'shell:open-logs'] as const
+
+export const eventNames = ['job:progress', 'engine:state', 'data:changed', 'menu:command'] as const
+
+/** Electron's own channel names, each used for one thing. */
+export const bridge = { call: 'stamgast:call', event: 'stamgast:event', fileDropped: 'stamgast:file-dropped' } as const
+
+export type EngineChannel = (typeof engineChannels)[number]
+export type ShellChannel = (typeof shellChannels)[number]
+export type Channel = EngineChannel | ShellChannel
+export type EventName = (typeof eventNames)[number]

@@ -1,0 +1,132 @@
+import { cents, count, fileToken, isoDay, jobId, nothing, share, z } from './schema.ts'
+
+/** What a column can hold. A column without a field is not stored. */
+export const fieldNames = [
+  'orderId', 'date', 'customerId', 'customerName', 'customerEmail',
+  'amount', 'unitPrice', 'quantity', 'productId', 'productName', 'refundedAmount', 'status', 'currency',
+] as const
+export const fieldName = z.enum(fieldNames)
+export type FieldName = z.infer<typeof fieldName>
+
+export const formatNames = ['shopify-orders', 'generic'] as const
+export const formatName = z.enum(formatNames)
+export type FormatName = z.infer<typeof formatName>
+
+export const encodingName = z.enum(['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'])
+export type EncodingName = z.infer<typeof encodingName>
+/** `whitespace` is any run of spaces, as in fixed-width research files. */
+export const delimiterName = z.enum([',', ';', '\t', '|', 'whitespace'])
+export type DelimiterName = z.infer<typeof delimiterName>
+export const decimalMark = z.enum(['.', ','])
+export type DecimalMark = z.infer<typeof decimalMark>
+export const dateOrder = z.enum(['ymd', 'dmy', 'mdy'])
+export type DateOrder = z.infer<typeof dateOrder>
+
+/** Why a row is not counted as a sale. Each row set aside keeps its line number, its raw text and, where readable, its amount. */
+export const rejectReasons = [
+  'date-missing', 'date-unreadable', 'date-impossible', 'amount-missing', 'amount-unreadable', 'amount-too-large',
+  'too-few-cells', 'too-many-cells', 'unclosed-quote', 'row-too-long', 'continuation-without-order',
+  'cancelled-order', 'unpaid-order', 'test-order',
+  'fee', 'bad-debt', 'stock-write-off',
+] as const
+export const rejectReason = z.enum(rejectReasons)
+export type RejectReason = z.infer<typeof rejectReason>
+
+/** What the owner may overrule. What is left out is decided by evidence. */
+export const importChoices = z.object({
+  encoding: encodingName.optional(),
+  delimiter: delimiterName.optional(),
+  hasHeader: z.boolean().optional(),
+  /** Field per column index, as a whole: columns that are not listed are not used. */
+  columns: z.array(z.object({ index: count, field: fieldName })).optional(),
+  decimalMark: decimalMark.optional(),
+  dateOrder: dateOrder.optional(),
+}).strict()
+export type ImportChoices = z.infer<typeof importChoices>
+
+export const previewColumn = z.object({
+  index: count,
+  name: z.string(),
+  field: fieldName.nullable(),
+  /** Why this field: by its header's name, by what its cells look like, by the format, or by the owner's choice. */
+  evidence: z.enum(['header', 'cells', 'format', 'chosen', 'none']),
+  samples: z.array(z.string()),
+})
+
+/** A question only the owner can answer; the import waits for it. */
+export const importQuestion = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('date-order'), column: z.string(), example: z.string() }),
+  z.object({ kind: z.literal('decimal-mark'), column: z.string(), example: z.string() }),
+  z.object({ kind: z.literal('date-column') }),
+  z.object({ kind: z.literal('amount-column') }),
+])
+export type ImportQuestion = z.infer<typeof importQuestion>
+
+export const filePreview = z.object({
+  fileName: z.string(),
+  sizeBytes: count,
+  format: formatName,
+  encoding: encodingName,
+  delimiter: delimiterName,
+  hasHeader: z.boolean(),
+  decimalMark: decimalMark.nullable(),
+  dateOrder: dateOrder.nullable(),
+  columns: z.array(previewColumn),
+  /** The first 20 rows after the header, cells as they stand. */
+  rows: z.array(z.array(z.string())).max(20),
+  questions: z.array(importQuestion),
+  /** Without a customer column revenue can be shown, customer value cannot. */
+  hasCustomer: z.boolean(),
+})
+export type FilePreview = z.infer<typeof filePreview>
+
+export const batchSummary = z.object({
+  batchId: count,
+  fileName: z.string(),
+  format: formatName,
+  importedAt: z.string(),
+  rowsRead: count,
+  /** Read = accepted + rejected. Accepted rows of orders that were known already are in `rowsKnown` and count once. */
+  rowsAccepted: count,
+  rowsKnown: count,
+  rowsRejected: count,
+  rejectedByReason: z.array(z.object({ reason: rejectReason, rows: count, amountCents: cents })),
+  newOrders: count,
+  knownOrders: count,
+  /** Known orders whose content differs: the newest content counts, undo brings the former back. */
+  changedOrders: count,
+  /** Distinct customers named on any row of the file. */
+  customers: count,
+  newCustomers: count,
+  rowsWithoutCustomer: count,
+  /** Lines that are the same to the letter inside one order: kept, and flagged for the owner to judge. */
+  identicalLines: count,
+  refundCents: cents,
+  /** Accepted rows, refunds taken off. */
+  netRevenueCents: cents,
+  /** Share of net revenue with a known customer. */
+  identifiedRevenueShare: share,
+  /** All readable rows: net revenue plus the amounts of the rejected ones. The figure to hold against the till. */
+  controlTotalCents: cents,
+  firstOrderOn: isoDay.nullable(),
+  lastOrderOn: isoDay.nullable(),
+  currency: z.string().nullable(),
+  /** Undone batches stay in the list, and count for nothing. */
+  undoneAt: z.string().nullable(),
+})
+export type BatchSummary = z.infer<typeof batchSummary>
+
+export const rejectedRow = z.object({ lineNumber: count, reason: rejectReason, amountCents: cents.nullable(), raw: z.string() })
+export type RejectedRow = z.infer<typeof rejectedRow>
+
+export const dataChannels = {
+  'data:preview-file': { request: z.object({ file: fileToken, choices: importChoices.optional() }), response: filePreview },
+  'data:import-file': { request: z.object({ file: fileToken, choices: importChoices.optional(), jobId: jobId.optional() }), response: batchSummary },
+  'data:batches': { request: nothing, response: z.array(batchSummary) },
+  'data:undo-batch': { request: z.object({ batchId: count }), response: batchSummary },
+  'data:rejected-rows': {
+    request: z.object({ batchId: count, reason: rejectReason.optional(), offset: count.default(0), limit: count.max(500).default(100) }),
+    response: z.object({ rows: z.array(rejectedRow), total: count }),
+  },
+  'jobs:cancel': { request: z.object({ jobId }), response: z.object({ cancelled: z.boolean() }) },
+}

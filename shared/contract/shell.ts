@@ -1,0 +1,12 @@
+import { fileToken, nothing, z } from './schema.ts'
+
+export const shellContract = {
+  'shell:pick-files': {
+    request: z.object({ purpose: z.enum(['import']) }),
+    response: z.object({ files: z.array(z.object({ file: fileToken, fileName: z.string() })) }),
+  },
+  /** Prints the window's current page to a PDF where the owner says; `saved` is false when the dialog was closed. */
+  'shell:save-pdf': { request: z.object({ suggestedName: z.string().min(1).max(120) }), response: z.object({ saved: z.boolean() }) },
+  'shell:about': { request: nothing, response: z.object({ appVersion: z.string(), electron: z.string(), isStandIn: z.boolean() }) },
+  'shell:open-logs': { request: nothing, response: nothing },
+}

@@ -1,0 +1,56 @@
+import type { FormatName } from '../contract/data.ts'
+
+/** Many short texts in two arrays instead of as many objects: text i is `bytes[offsets[i] .. offsets[i+1])`, UTF-8. */
+export type TextColumn = { readonly bytes: Uint8Array; readonly offsets: Uint32Array }
+
+/**
+ * A sales file, understood: what the parser hands to the database. Columns (typed arrays, transferable between
+ * threads) instead of row objects, because a file may hold a million lines.
+ */
+export type ImportedSales = {
+  readonly format: FormatName
+  /** Data rows in the file, header excluded: lines accepted plus rows rejected. */
+  readonly rowsRead: number
+  readonly orders: {
+    /** The shop's own order number; unique within the file. */
+    readonly keys: TextColumn
+    /** Day number (shared/calendar.ts). */
+    readonly days: Int32Array
+    /** Index into `customers`, -1 where nobody is named. */
+    readonly customers: Int32Array
+    /** Whole number below 2^53 over day, customer and lines: the same content gives the same number. */
+    readonly contentHashes: Float64Array
+  }
+  /** Sorted by order; within an order as in the file. */
+  readonly lines: {
+    readonly orders: Int32Array
+    /** Index into `products`, -1 where none is named. */
+    readonly products: Int32Array
+    /** Negative for what came back. */
+    readonly quantities: Float64Array
+    /** Whole cents, quantity times price; negative for refunds. */
+    readonly amountCents: Float64Array
+    /** Line in the file, 1 for the first. */
+    readonly lineNumbers: Uint32Array
+    /** 1 where the line equals an earlier line of its order to the letter. */
+    readonly identical: Uint8Array
+  }
+  readonly customers: {
+    /** `id:`, `email:` or `name:` and the normalised value: stronger keys first. */
+    readonly keys: TextColumn
+    readonly names: TextColumn
+    readonly emails: TextColumn
+  }
+  readonly products: { readonly keys: TextColumn; readonly names: TextColumn }
+  readonly rejected: {
+    readonly lineNumbers: Uint32Array
+    /** Index into `rejectReasons` of the contract. */
+    readonly reasons: Uint8Array
+    /** Whole cents, NaN where no amount could be read. */
+    readonly amountCents: Float64Array
+    readonly raw: TextColumn
+  }
+  /** Distinct customers on any row, rejected ones included. */
+  readonly customersNamed: number
+  readonly currency: string | null
+}
