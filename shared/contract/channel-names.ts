@@ -13,7 +13,7 @@ export const engineChannels = [
 /** Answered by the shell itself, because only it may show dialogs or touch the window. */
 export const shellChannels = ['shell:pick-files', 'shell:save-pdf', 'shell:about', 'shell:open-logs'] as const
 
-export const eventNames = ['job:progress', 'engine:state', 'data:changed', 'menu:command'] as const
+export const eventNames = ['job:progress', 'engine:state', 'data:changed', 'menu:command', 'files:opened'] as const
 
 /** Electron's own channel names, each used for one thing. */
 export const bridge = { call: 'stamgast:call', event: 'stamgast:event', fileDropped: 'stamgast:file-dropped' } as const

@@ -1,4 +1,4 @@
-import { count, z } from './schema.ts'
+import { count, fileToken, z } from './schema.ts'
 
 export const events = {
   'job:progress': z.object({
@@ -13,5 +13,7 @@ export const events = {
   /** Sales or settings changed: ask again for what is on screen. */
   'data:changed': z.object({ dataVersion: count }),
   'menu:command': z.object({ command: z.enum(['import', 'customers', 'plan', 'data', 'settings', 'find', 'save-pdf', 'about']) }),
+  /** Files opened with Stamgast from outside its window: by a double click, or dropped on its icon. */
+  'files:opened': z.object({ files: z.array(z.object({ file: fileToken, fileName: z.string() })) }),
 }
 export type AppEvents = { [E in keyof typeof events]: z.infer<(typeof events)[E]> }

@@ -2,6 +2,7 @@ import { customers } from './en/customers.ts'
 import { data } from './en/data.ts'
 import { errors } from './en/errors.ts'
 import { frame } from './en/frame.ts'
+import { menu } from './en/menu.ts'
 import { plan } from './en/plan.ts'
 import { settings } from './en/settings.ts'
 import type { Messages } from './messages.ts'
@@ -9,13 +10,14 @@ import { customers as klanten } from './nl/customers.ts'
 import { data as gegevens } from './nl/data.ts'
 import { errors as fouten } from './nl/errors.ts'
 import { frame as kader } from './nl/frame.ts'
+import { menu as menubalk } from './nl/menu.ts'
 import { plan as plannen } from './nl/plan.ts'
 import { settings as instellingen } from './nl/settings.ts'
 
 /** One namespace per screen, plus the frame around them and the errors of every part. */
-export const en = { frame, customers, plan, data, settings, errors } as const
+export const en = { frame, customers, plan, data, settings, errors, menu } as const
 export const nl: Messages<typeof en> = {
-  frame: kader, customers: klanten, plan: plannen, data: gegevens, settings: instellingen, errors: fouten,
+  frame: kader, customers: klanten, plan: plannen, data: gegevens, settings: instellingen, errors: fouten, menu: menubalk,
 }
 export const languages = ['nl', 'en'] as const
 export type Language = (typeof languages)[number]
