@@ -1,0 +1,85 @@
+import type { BatchSummary, FieldName, FilePreview, ImportChoices, ImportQuestion } from '../../shared/contract/data.ts'
+import type { AppEvents } from '../../shared/contract/index.ts'
+import type { Failure } from '../../shared/result.ts'
+import { missingParts } from './preview/column-choice.ts'
+
+/** A file the owner picked or dropped, by the token that stands for it. */
+export type PickedFile = { readonly file: string; readonly fileName: string }
+
+export type Asked = {
+  readonly picked: PickedFile
+  readonly preview: FilePreview
+  readonly choices: ImportChoices
+  /** Every question so far, answered ones too: an answer stays on screen to be changed. */
+  readonly questions: readonly ImportQuestion[]
+}
+
+export type JobProgress = Omit<AppEvents['job:progress'], 'jobId'>
+
+/** One file on its way in, from the drop to the total that is held against the till. */
+export type ImportFlow =
+  | { readonly status: 'idle' }
+  | { readonly status: 'loading'; readonly picked: PickedFile }
+  | { readonly status: 'failed'; readonly picked: PickedFile; readonly error: Failure }
+  | Asked & { readonly status: 'ready'; readonly isChecking: boolean; readonly problem: Failure | null }
+  | Asked & { readonly status: 'importing'; readonly jobId: string; readonly progress: JobProgress | null; readonly isCancelling: boolean }
+  | { readonly status: 'done'; readonly batch: BatchSummary }
+
+export type ReadyFlow = Extract<ImportFlow, { status: 'ready' }>
+
+export type ImportState = {
+  readonly flow: ImportFlow
+  /** Dropped together with the first, or while it was being imported. */
+  readonly waiting: readonly PickedFile[]
+  readonly isSample: boolean
+}
+
+export type ImportActions = {
+  /** Takes files in: the first is read at once, unless one is being imported now. */
+  readonly offer: (files: readonly PickedFile[]) => Promise<void>
+  readonly choose: (choices: Partial<ImportChoices>) => Promise<void>
+  readonly setField: (index: number, field: FieldName | null) => Promise<void>
+  readonly start: () => Promise<void>
+  readonly cancel: () => Promise<void>
+  /** Puts the file aside, or leaves its result; the next one that waits is read. */
+  readonly close: () => Promise<void>
+  /** The batch on screen as it is now, after an undo elsewhere. */
+  readonly replaceBatch: (batch: BatchSummary) => void
+}
+
+export type ImportStore = ImportState & ImportActions
+
+export const nothingYet: ImportState = { flow: { status: 'idle' }, waiting: [], isSample: false }
+
+/** Why "Import" cannot be pressed yet, `null` when it can. */
+export function whatHoldsImportBack(flow: ReadyFlow): 'checking' | 'noDate' | 'noAmount' | 'question' | null {
+  if (flow.isChecking) return 'checking'
+  const missing = missingParts(flow.preview)
+  if (missing.includes('noDate')) return 'noDate'
+  if (missing.includes('noAmount')) return 'noAmount'
+  return flow.preview.questions.length > 0 ? 'question' : null
+}
+
+const isSame = (one: ImportQuestion, other: ImportQuestion): boolean =>
+  one.kind === other.kind && ('column' in one ? one.column : '') === ('column' in other ? other.column : '')
+
+/** The questions on screen: what is open now, and what was asked before and answered by a choice that still stands. */
+export function questionsAfter(before: readonly ImportQuestion[], preview: FilePreview, choices: ImportChoices): ImportQuestion[] {
+  const inUse = new Set(preview.columns.filter((column) => column.field !== null).map((column) => column.name))
+  const answered = before.filter((question) => {
+    if (preview.questions.some((open) => isSame(open, question))) return false
+    switch (question.kind) {
+      case 'date-order': return choices.dateOrder !== undefined && inUse.has(question.column)
+      case 'decimal-mark': return choices.decimalMark !== undefined && inUse.has(question.column)
+      case 'date-column': case 'amount-column': return false
+    }
+  })
+  return [...answered, ...preview.questions]
+}
+
+/** New choices on top of the old: another delimiter makes other columns, so what was said about columns no longer holds. */
+export function mergeChoices(before: ImportChoices, change: Partial<ImportChoices>): ImportChoices {
+  const merged = { ...before, ...change }
+  if (change.delimiter !== undefined && change.delimiter !== before.delimiter) delete merged.columns
+  return merged
+}

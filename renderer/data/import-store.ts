@@ -1,0 +1,111 @@
+import { create } from 'zustand'
+import type { AppEvents, Channel, EventName, RequestInput, Response } from '../../shared/contract/index.ts'
+import type { ImportChoices } from '../../shared/contract/data.ts'
+import type { Result } from '../../shared/result.ts'
+import { type Asked, type ImportFlow, type ImportStore, type PickedFile, mergeChoices, nothingYet, questionsAfter, whatHoldsImportBack } from './import-state.ts'
+import { columnsWith } from './preview/column-choice.ts'
+
+export type Bridge = {
+  readonly call: <C extends Channel>(channel: C, request: RequestInput<C>) => Promise<Result<Response<C>>>
+  readonly on: <E extends EventName>(eventName: E, listener: (payload: AppEvents[E]) => void) => () => void
+}
+
+/** The file on its way in, and the engine's last answer about it. */
+export function createImportStore({ call, on }: Bridge) {
+  return create<ImportStore>()((set, get) => {
+    // Answers may overtake each other; only the one to the newest question is shown.
+    let newest = 0
+
+    const show = (flow: ImportFlow): void => set({ flow })
+
+    async function read(picked: PickedFile): Promise<void> {
+      newest += 1
+      const mine = newest
+      show({ status: 'loading', picked })
+      const [preview, workspace] = await Promise.all([call('data:preview-file', { file: picked.file }), call('workspace:info', {})])
+      if (mine !== newest) return
+      if (workspace.ok) set({ isSample: workspace.value.kind === 'sample' })
+      if (!preview.ok) return show({ status: 'failed', picked, error: preview.error })
+      const questions = questionsAfter([], preview.value, {})
+      show({ status: 'ready', picked, preview: preview.value, choices: {}, questions, isChecking: false, problem: null })
+    }
+
+    async function readAgain(asked: Asked, choices: ImportChoices): Promise<void> {
+      newest += 1
+      const mine = newest
+      show({ ...asked, status: 'ready', choices, isChecking: true, problem: null })
+      const preview = await call('data:preview-file', { file: asked.picked.file, choices })
+      if (mine !== newest) return
+      if (!preview.ok) return show({ ...asked, status: 'ready', isChecking: false, problem: preview.error })
+      const questions = questionsAfter(asked.questions, preview.value, choices)
+      show({ ...asked, status: 'ready', preview: preview.value, choices, questions, isChecking: false, problem: null })
+    }
+
+    function readNext(): Promise<void> {
+      const [next, ...waiting] = get().waiting
+      set({ waiting })
+      if (next) return read(next)
+      newest += 1
+      show({ status: 'idle' })
+      return Promise.resolve()
+    }
+
+    return {
+      ...nothingYet,
+
+      async offer(files) {
+        if (files.length === 0) return
+        if (get().flow.status === 'importing') return set({ waiting: [...get().waiting, ...files] })
+        set({ waiting: files })
+        await readNext()
+      },
+
+      async choose(change) {
+        const { flow } = get()
+        if (flow.status === 'ready') await readAgain(flow, mergeChoices(flow.choices, change))
+      },
+
+      async setField(index, field) {
+        const { flow } = get()
+        if (flow.status === 'ready') await get().choose({ columns: columnsWith(flow.preview.columns, index, field) })
+      },
+
+      async start() {
+        const { flow, isSample } = get()
+        if (flow.status !== 'ready' || whatHoldsImportBack(flow) !== null) return
+        const { picked, preview, choices, questions } = flow
+        const asked: Asked = { picked, preview, choices, questions }
+        const jobId = crypto.randomUUID()
+        show({ ...asked, status: 'importing', jobId, progress: null, isCancelling: false })
+        const stopListening = on('job:progress', ({ jobId: about, ...progress }) => {
+          const now = get().flow
+          if (about === jobId && now.status === 'importing') show({ ...now, progress })
+        })
+        try {
+          const left = isSample ? await call('workspace:leave-sample', {}) : null
+          const result = left?.ok === false ? left : await call('data:import-file', { file: picked.file, choices, jobId })
+          if (left?.ok) set({ isSample: false })
+          show(result.ok
+            ? { status: 'done', batch: result.value }
+            : { ...asked, status: 'ready', isChecking: false, problem: result.error })
+        } finally {
+          stopListening()
+        }
+      },
+
+      async cancel() {
+        const { flow } = get()
+        if (flow.status !== 'importing') return
+        show({ ...flow, isCancelling: true })
+        await call('jobs:cancel', { jobId: flow.jobId })
+      },
+
+      close: readNext,
+
+      replaceBatch(batch) {
+        const { flow } = get()
+        if (flow.status === 'done' && flow.batch.batchId === batch.batchId) show({ status: 'done', batch })
+      },
+    }
+  })
+}

@@ -1,0 +1,46 @@
+import type { FieldName, FilePreview } from '../../../shared/contract/data.ts'
+
+type PreviewColumn = FilePreview['columns'][number]
+export type ChosenColumn = { readonly index: number; readonly field: FieldName }
+
+/**
+ * The columns as the owner now wants them: column `index` holds `field` (or nothing), the others keep theirs.
+ * A field is in one column at most, so whichever column held it before lets go of it.
+ */
+export function columnsWith(columns: readonly PreviewColumn[], index: number, field: FieldName | null): ChosenColumn[] {
+  return columns.flatMap((column) => {
+    if (column.index === index) return field ? [{ index, field }] : []
+    if (column.field === null || column.field === field) return []
+    return [{ index: column.index, field: column.field }]
+  })
+}
+
+export type MissingPart = 'noDate' | 'noAmount' | 'noCustomer' | 'noOrder' | 'noProduct'
+
+/** What the file does not tell, most serious first: without a date or an amount nothing can be imported. */
+export function missingParts(preview: FilePreview): MissingPart[] {
+  const has = (...fields: FieldName[]): boolean => preview.columns.some((column) => column.field !== null && fields.includes(column.field))
+  const missing: MissingPart[] = []
+  if (!has('date')) missing.push('noDate')
+  if (!has('amount') && !(has('unitPrice') && has('quantity'))) missing.push('noAmount')
+  if (!preview.hasCustomer) missing.push('noCustomer')
+  if (!has('orderId')) missing.push('noOrder')
+  if (!has('productId', 'productName')) missing.push('noProduct')
+  return missing
+}
+
+export type EvidenceText = 'header' | 'format' | 'chosen' | 'none' | 'cellsDate' | 'cellsAmount' | 'cellsCount' | 'cellsEmail' | 'cellsOther'
+
+/** Which words say why a column is taken for what it is. */
+export function evidenceText(column: Pick<PreviewColumn, 'field' | 'evidence'>): EvidenceText {
+  if (column.field === null) return 'none'
+  if (column.evidence !== 'cells') return column.evidence
+  switch (column.field) {
+    case 'date': return 'cellsDate'
+    case 'amount': case 'unitPrice': case 'refundedAmount': return 'cellsAmount'
+    case 'quantity': return 'cellsCount'
+    case 'customerEmail': return 'cellsEmail'
+    case 'orderId': case 'customerId': case 'customerName': case 'productId': case 'productName': case 'status': case 'currency':
+      return 'cellsOther'
+  }
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import styles from './FileDrop.module.css'
+
+type Props = {
+  readonly title: string
+  readonly body: string
+  readonly onFiles: (files: readonly File[]) => void
+  /** The buttons that do the same without dragging. */
+  readonly children: ReactNode
+}
+
+/** The calm place that says "drop it here". Dropping itself works on the whole window; this is where the eye goes. */
+export function FileDrop({ title, body, onFiles, children }: Props) {
+  return (
+    <div className={styles.target}>
+      <svg className={styles.picture} viewBox="0 0 48 48" aria-hidden="true">
+        <path d="M24 8v22M15 21l9 9 9-9M8 32v6a3 3 0 0 0 3 3h26a3 3 0 0 0 3-3v-6" />
+      </svg>
+      <h2 className={styles.title}>{title}</h2>
+      <p className={styles.body}>{body}</p>
+      {/* Takes files by the browser's own way, for assistive technology that fills in file fields; the buttons are the visible way. */}
+      <input
+        type="file"
+        multiple
+        className={styles.input}
+        data-testid="file-input"
+        tabIndex={-1}
+        aria-hidden="true"
+        onChange={(event) => {
+          onFiles([...(event.target.files ?? [])])
+          event.target.value = ''
+        }}
+      />
+      <div className={styles.actions}>{children}</div>
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { columnsWith, evidenceText, missingParts } from '../../../renderer/data/preview/column-choice.ts'
+import type { FieldName, FilePreview } from '../../../shared/contract/data.ts'
+
+function column(index: number, field: FieldName | null): FilePreview['columns'][number] {
+  return { index, name: `k${index}`, field, evidence: field ? 'header' : 'none', samples: [] }
+}
+
+function preview(...fields: (FieldName | null)[]): FilePreview {
+  return {
+    fileName: 'kassa.csv', sizeBytes: 100, format: 'generic', encoding: 'utf-8', delimiter: ';', hasHeader: true,
+    decimalMark: ',', dateOrder: 'dmy', columns: fields.map((field, index) => column(index, field)), rows: [], questions: [],
+    hasCustomer: fields.some((field) => field?.startsWith('customer')),
+  }
+}
+
+test('a chosen field leaves the column that held it, and the others stay', () => {
+  const { columns } = preview('date', 'amount', null, 'customerId')
+  expect(columnsWith(columns, 2, 'amount')).toEqual([
+    { index: 0, field: 'date' }, { index: 2, field: 'amount' }, { index: 3, field: 'customerId' },
+  ])
+})
+
+test('a column can be left out', () => {
+  const { columns } = preview('date', 'amount', 'customerId')
+  expect(columnsWith(columns, 2, null)).toEqual([{ index: 0, field: 'date' }, { index: 1, field: 'amount' }])
+})
+
+test('what is missing is named, most serious first', () => {
+  expect(missingParts(preview('orderId', 'date', 'amount', 'customerEmail', 'productName'))).toEqual([])
+  expect(missingParts(preview('orderId', 'date', 'unitPrice', 'quantity', 'productId'))).toEqual(['noCustomer'])
+  expect(missingParts(preview('unitPrice'))).toEqual(['noDate', 'noAmount', 'noCustomer', 'noOrder', 'noProduct'])
+})
+
+test('the evidence is told in words that fit the field', () => {
+  expect(evidenceText({ field: 'date', evidence: 'cells' })).toBe('cellsDate')
+  expect(evidenceText({ field: 'unitPrice', evidence: 'cells' })).toBe('cellsAmount')
+  expect(evidenceText({ field: 'customerId', evidence: 'header' })).toBe('header')
+  expect(evidenceText({ field: null, evidence: 'chosen' })).toBe('none')
+})
