@@ -1,0 +1,53 @@
+import type { RequestInput } from '../../shared/contract/index.ts'
+import type { Scenario } from '../../shared/contract/strategies.ts'
+import type { Result } from '../../shared/result.ts'
+
+type Content = Omit<RequestInput<'scenarios:save'>, 'scenarioId'>
+
+/**
+ * Keeps plans one after the other, each with its newest content only. A plan that was never kept gets its number from the
+ * first answer, so two quick changes do not make two scenarios.
+ */
+export function createAutosave(
+  save: (request: RequestInput<'scenarios:save'>) => Promise<Result<Scenario>>,
+  saved: (key: number, result: Result<Scenario>) => void,
+) {
+  const scenarioIds = new Map<number, number>()
+  const waiting = new Map<number, Content>()
+  let running: Promise<void> | null = null
+
+  async function run(): Promise<void> {
+    try {
+      for (let next = waiting.entries().next(); !next.done; next = waiting.entries().next()) {
+        const [key, content] = next.value
+        waiting.delete(key)
+        const scenarioId = scenarioIds.get(key)
+        const result = await save(scenarioId === undefined ? content : { ...content, scenarioId })
+        if (result.ok) scenarioIds.set(key, result.value.scenarioId)
+        saved(key, result)
+      }
+    } finally {
+      running = null
+    }
+  }
+
+  return {
+    /** The plan with this key is this scenario. */
+    opened(key: number, scenarioId: number): void {
+      scenarioIds.set(key, scenarioId)
+    },
+    keep(key: number, content: Content): Promise<void> {
+      waiting.set(key, content)
+      running ??= run()
+      return running
+    },
+    /** Drops what was not sent yet, and waits for what was. */
+    async drop(key: number): Promise<void> {
+      waiting.delete(key)
+      await running
+    },
+    async settled(): Promise<void> {
+      await running
+    },
+  }
+}

@@ -1,0 +1,36 @@
+import type { CentsRange } from '../../shared/contract/schema.ts'
+import type { SimulationOutcome } from '../../shared/contract/strategies.ts'
+import { roundingStep } from '../ui/charts/waterfall-geometry.ts'
+
+/** How the outcome is said: a loss is called a loss, and a gain that may well be a loss is not called a gain. */
+export type Verdict = 'gain' | 'uncertain' | 'loss'
+
+export function verdictOf({ net, lossProbability }: Pick<SimulationOutcome, 'net' | 'lossProbability'>): Verdict {
+  if (net.mean < 0) return 'loss'
+  return lossProbability > 0.25 ? 'uncertain' : 'gain'
+}
+
+/** The chance of a loss as people say it. */
+export function lossWord(chance: number): 'none' | 'small' | 'fair' | 'even' | 'likely' | 'certain' {
+  if (chance < 0.01) return 'none'
+  if (chance <= 0.1) return 'small'
+  if (chance <= 0.3) return 'fair'
+  if (chance <= 0.6) return 'even'
+  return chance < 0.99 ? 'likely' : 'certain'
+}
+
+const roundTo = (cents: number, step: number) => Math.round(cents / step) * step
+
+/** Extra value, costs and net as read: rounded alike, so that the first minus the second is the third. In cents. */
+export function shownSum({ extraClv, costCents }: Pick<SimulationOutcome, 'extraClv' | 'costCents'>) {
+  const step = roundingStep(Math.max(Math.abs(extraClv.mean), Math.abs(costCents.mean)))
+  const extra = roundTo(extraClv.mean, step)
+  const cost = roundTo(costCents.mean, step)
+  return { extra, cost, net: extra - cost, step }
+}
+
+/** The ends of a range, rounded to the step of the larger one, so that a wide range does not look exact. In cents. */
+export function shownRange({ p10, p90 }: Pick<CentsRange, 'p10' | 'p90'>): { low: number; high: number } {
+  const step = Math.max(1, roundingStep(Math.max(Math.abs(p10), Math.abs(p90))) * 10)
+  return { low: roundTo(p10, step), high: roundTo(p90, step) }
+}
