@@ -1,0 +1,48 @@
+import { join } from 'node:path'
+import type { AppEvents, EventName } from '../../shared/contract/index.ts'
+import { createFileGrants, type FileGrants } from './file-grants.ts'
+import { createJobPool, type JobPool } from './jobs/job-pool.ts'
+import { queue } from './queue.ts'
+import { createWorkspace, type Workspace } from './workspace.ts'
+
+/** Everything a handler works with. One per process. */
+export type EngineContext = {
+  readonly appVersion: string
+  readonly preferencesFile: string
+  /** What runs in a worker thread: beside the engine, in the bundle as in the source. */
+  readonly workerUrl: URL
+  readonly workspace: Workspace
+  readonly files: FileGrants
+  readonly jobs: JobPool
+  /** Imports wait for one another. */
+  readonly importsInTurn: ReturnType<typeof queue>
+  readonly emit: <E extends EventName>(name: E, payload: AppEvents[E]) => void
+}
+
+export type EngineOptions = {
+  readonly dataFolder: string
+  /** Where the owner's sales are; the data folder's own file when left out. */
+  readonly workspaceFile?: string
+  readonly appVersion: string
+  readonly workerUrl: URL
+  readonly emit: EngineContext['emit']
+}
+
+export function createContext(options: EngineOptions): EngineContext {
+  return {
+    appVersion: options.appVersion,
+    preferencesFile: join(options.dataFolder, 'preferences.json'),
+    workerUrl: options.workerUrl,
+    workspace: createWorkspace(options.dataFolder, options.workspaceFile),
+    files: createFileGrants(),
+    jobs: createJobPool(),
+    importsInTurn: queue(),
+    emit: options.emit,
+  }
+}
+
+/** Stops what is running, waits until it has stopped, and closes the files. */
+export async function closeContext(context: EngineContext): Promise<void> {
+  await context.jobs.cancelAll()
+  await context.workspace.close()
+}

@@ -1,0 +1,15 @@
+import type { WorkspaceInfo } from '../../../shared/contract/workspace.ts'
+import type { Reader } from './connection.ts'
+
+/** What the frame shows of the sales that count: superseded versions of an order and undone imports do not. */
+export async function readWorkspaceCounts(reader: Reader): Promise<Omit<WorkspaceInfo, 'kind' | 'appVersion'>> {
+  const row = await reader.get<Omit<WorkspaceInfo, 'kind' | 'appVersion'>>(`
+    SELECT
+      (SELECT count(*) FROM sales_order WHERE superseded_by_batch_id IS NULL) AS orders,
+      (SELECT count(*) FROM customer) AS customers,
+      (SELECT count(*) FROM batch WHERE undone_at IS NULL) AS batches,
+      (SELECT min(ordered_on) FROM sales_order WHERE superseded_by_batch_id IS NULL) AS firstOrderOn,
+      (SELECT max(ordered_on) FROM sales_order WHERE superseded_by_batch_id IS NULL) AS lastOrderOn`)
+  if (!row) throw new Error('a query of counts gave no row')
+  return row
+}

@@ -1,0 +1,32 @@
+import { open, readFile, rename } from 'node:fs/promises'
+import type { Settings } from '../../../shared/contract/settings.ts'
+import { settings } from '../../../shared/contract/settings.ts'
+
+/** What belongs to the person at this computer: it is known even where no workspace can be opened. */
+export type Preferences = Pick<Settings, 'language' | 'theme'>
+
+const preferences = settings.pick({ language: true, theme: true })
+const defaults: Preferences = { language: null, theme: 'system' }
+
+/** A file that is missing or unreadable gives the defaults: a lost preference must never keep the app from starting. */
+export async function readPreferences(path: string): Promise<Preferences> {
+  const text = await readFile(path, 'utf8').catch(() => '{}')
+  try {
+    return preferences.parse({ ...defaults, ...JSON.parse(text) as Partial<Preferences> })
+  } catch {
+    return defaults
+  }
+}
+
+/** Written beside its place and moved there, so that a crash leaves the old or the new, never half. */
+export async function writePreferences(path: string, value: Preferences): Promise<void> {
+  const unfinished = `${path}.writing`
+  const file = await open(unfinished, 'w')
+  try {
+    await file.writeFile(JSON.stringify(value))
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(unfinished, path)
+}
