@@ -1,0 +1,67 @@
+import type { Basis, FitSummary } from '../contract/customers.ts'
+import type { CentsRange } from '../contract/schema.ts'
+
+/** What the owner decides about money: margin unknown means revenue instead of gross profit. */
+export type ClvSettings = {
+  readonly contributionMarginRate: number | null
+  readonly annualDiscountRate: number
+  readonly horizonMonths: number
+}
+
+/** A fit with what else the calculations need of it. */
+export type ShopFit = FitSummary & {
+  /** Likelihood evaluations over all starts, both models. */
+  readonly evaluations: number
+  /** Lower triangle of the covariance of the log parameters (r, alpha, a, b), rows of 4; all 0 for a parameter at the edge. */
+  readonly logCovarianceRoot: Float64Array
+  /** The same for (p, q, gamma), rows of 3. */
+  readonly spendLogCovarianceRoot: Float64Array
+}
+
+/** The forecast per customer; columns in the order of the customers. */
+export type CustomerEstimates = {
+  readonly probabilityAlive: Float64Array
+  /** Purchases over the horizon. */
+  readonly expectedPurchases: Float64Array
+  /** The same, each purchase counted for what it is worth today. */
+  readonly discountedExpectedPurchases: Float64Array
+  /** Revenue of one purchase in whole cents. */
+  readonly expectedOrderValueCents: Float64Array
+  /** Future value in whole cents, in the basis. */
+  readonly residualClvCents: Float64Array
+}
+
+/**
+ * Every customer valued: one row per customer in the order of the purchase summary, whole cents so that sums are exact.
+ * Plain data and typed arrays only, so that a worker can hand it over. A customer without a purchase (0 in `purchaseCount`) has
+ * no estimate: 0 in every estimate column.
+ */
+export type ValuedCustomers = {
+  readonly basis: Basis
+  readonly settings: ClvSettings
+  readonly observedUntilDay: number
+  readonly customerIds: Int32Array
+  readonly purchaseCount: Int32Array
+  readonly firstDay: Int32Array
+  readonly lastDay: Int32Array
+  /** Everything paid less everything returned: revenue, whatever the basis. */
+  readonly netCents: Float64Array
+  /** Net cents of the purchase days. */
+  readonly purchaseCents: Float64Array
+  readonly averageOrderValueCents: Float64Array
+  /** Value so far in the basis. */
+  readonly realizedValueCents: Float64Array
+  /** Average order value x purchases a year x the shop's lifespan, in the basis. */
+  readonly basicFormulaCents: Float64Array
+  /** Position in `customerStages`. */
+  readonly stage: Uint8Array
+  /** The customer's own pace: days between purchases, shrunk toward the shop's. */
+  readonly paceDays: Float64Array
+  /** How long a customer stays, in years; `null` where the shop has no repeat purchase to tell from. */
+  readonly lifespanYears: number | null
+  readonly fit: ShopFit | null
+  /** Why there is no fit. */
+  readonly reason: 'fit-not-possible' | 'no-customers-yet' | null
+  readonly estimates: CustomerEstimates | null
+  readonly residualTotal: CentsRange | null
+}
