@@ -1,0 +1,76 @@
+/** What only the shell may do for the window: dialogs, printing, and saying what the app is. */
+import { writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { app, BrowserWindow, dialog, shell, type IpcMainInvokeEvent } from 'electron'
+import { en, nl, type Language } from '../../shared/i18n/index.ts'
+import { AppError } from '../../shared/result.ts'
+import type { ShellHandlers } from './bridge.ts'
+
+type Options = {
+  readonly grant: (path: unknown) => string | null
+  readonly language: () => Language
+  readonly logsFolder: string
+}
+
+function windowOf(event: IpcMainInvokeEvent): BrowserWindow {
+  const window = BrowserWindow.fromWebContents(event.sender)
+  if (!window) throw new AppError('unexpected', 'the window that asked is gone')
+  return window
+}
+
+/** A name that no system refuses and that leads to no other folder. */
+export function safeFileName(name: string): string {
+  const plain = name.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').replaceAll(/\s+/g, ' ').replaceAll(/^[ .]+|[ .]+$/g, '')
+  return `${(plain || 'Stamgast').replace(/\.pdf$/i, '')}.pdf`
+}
+
+/** Says why a file could not be written in words the owner can act on. */
+function notWritten(error: unknown): AppError {
+  const code = (error as NodeJS.ErrnoException).code
+  if (code === 'ENOSPC') return new AppError('disk-full', code)
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return new AppError('workspace-not-writable', code)
+  return new AppError('unexpected', code)
+}
+
+/** What `shell:pick-files` answers for these paths. */
+export function grantFiles(paths: readonly string[], grant: Options['grant']): { file: string; fileName: string }[] {
+  return paths.flatMap((path) => {
+    const file = grant(path)
+    return file === null ? [] : [{ file, fileName: basename(path) }]
+  })
+}
+
+export function createShellHandlers({ grant, language, logsFolder }: Options): ShellHandlers {
+  const text = () => ({ en, nl })[language()].menu
+  return {
+    async 'shell:pick-files'(_request, event) {
+      const { canceled, filePaths } = await dialog.showOpenDialog(windowOf(event), {
+        properties: ['openFile', 'multiSelections'],
+        filters: [
+          { name: text().salesFiles, extensions: ['csv', 'tsv', 'txt'] },
+          { name: text().allFiles, extensions: ['*'] },
+        ],
+      })
+      return { files: canceled ? [] : grantFiles(filePaths, grant) }
+    },
+    async 'shell:save-pdf'({ suggestedName }, event) {
+      const { canceled, filePath } = await dialog.showSaveDialog(windowOf(event), {
+        defaultPath: safeFileName(suggestedName),
+        filters: [{ name: text().pdfFile, extensions: ['pdf'] }],
+      })
+      if (canceled || !filePath) return { saved: false }
+      const pdf = await event.sender.printToPDF({ pageSize: 'A4', printBackground: true })
+      await writeFile(filePath, pdf).catch((error: unknown) => { throw notWritten(error) })
+      return { saved: true }
+    },
+    'shell:about': () => ({
+      appVersion: app.getVersion(),
+      electron: process.versions.electron ?? '',
+      isStandIn: 'standIn' in process.versions,
+    }),
+    async 'shell:open-logs'() {
+      await shell.openPath(logsFolder)
+      return {}
+    },
+  }
+}

@@ -1,0 +1,54 @@
+/** The one window. */
+import { BrowserWindow, nativeTheme, screen, type Rectangle } from 'electron'
+import type { Log } from './log.ts'
+import { startPage } from './protocol.ts'
+import type { RememberedStore } from './remembered.ts'
+import { webPreferences } from './security.ts'
+
+/** As the page's own background, so that nothing flashes before it is drawn. */
+const backgrounds = { light: '#faf7f2', dark: '#1b1815' } as const
+const usual = { width: 1280, height: 860 } as const
+const smallest = { minWidth: 720, minHeight: 520 } as const
+
+/** A page that crashes at once each time is not loaded for ever. */
+const reloadsAfterCrash = 3
+
+/** The remembered place, when enough of it still lies on a screen that is there; else the usual size, placed by the system. */
+export function placeOnScreen(remembered: Rectangle | undefined, areas: readonly Rectangle[]): Partial<Rectangle> {
+  if (!remembered) return usual
+  const visible = areas.some((area) =>
+    Math.min(remembered.x + remembered.width, area.x + area.width) - Math.max(remembered.x, area.x) >= 200 &&
+    remembered.y >= area.y && remembered.y < area.y + area.height - 100)
+  return visible ? remembered : { width: remembered.width, height: remembered.height }
+}
+
+export function openWindow(preload: string, remembered: RememberedStore, log: Log): BrowserWindow {
+  const { bounds, isMaximized } = remembered.get()
+  const window = new BrowserWindow({
+    ...placeOnScreen(bounds, screen.getAllDisplays().map(({ workArea }) => workArea)),
+    ...smallest,
+    title: 'Stamgast',
+    show: false,
+    backgroundColor: backgrounds[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
+    webPreferences: { ...webPreferences, preload },
+  })
+  if (isMaximized) window.maximize()
+  window.once('ready-to-show', () => window.show())
+  window.on('close', () => remembered.set({ bounds: window.getNormalBounds(), isMaximized: window.isMaximized() }))
+
+  let crashes = 0
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    log('window-gone', reason)
+    crashes += 1
+    if (reason !== 'clean-exit' && crashes <= reloadsAfterCrash) window.webContents.reload()
+  })
+  void window.loadURL(startPage)
+  return window
+}
+
+/** Brings the window to the front, as for a second start of the app. */
+export function focusWindow(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}

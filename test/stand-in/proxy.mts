@@ -1,0 +1,59 @@
+/**
+ * All of Chromium's traffic comes here. What is for a scheme of the app is answered by the app; everything else is
+ * refused, so nothing reaches a network.
+ */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+
+export type Handler = (request: Request) => Response | Promise<Response>
+type BeforeRequest = (details: { url: string; method: string }, decide: (answer: { cancel?: boolean }) => void) => void
+
+/** Schemes registered with `protocol.handle`, by name ("app"). */
+export const schemes = new Map<string, Handler>()
+
+/** The app's `webRequest.onBeforeRequest` listener: asked first about every request, as in Electron. */
+export const gate: { beforeRequest: BeforeRequest | null } = { beforeRequest: null }
+
+/**
+ * Chromium knows no custom schemes, so it sees app://main/page as http://main.app.localhost/page: a real
+ * origin and a secure context.
+ */
+export const toChromium = (url: string) =>
+  url.replace(/^([a-z][a-z0-9-]*):\/\/([^/?#]+)/, (all, scheme, host) => (schemes.has(scheme) ? `http://${host}.${scheme}.localhost` : all))
+export const fromChromium = (url: string) =>
+  url.replace(/^http:\/\/([^/?#]+)\.([a-z][a-z0-9-]*)\.localhost(?=[/?#]|$)/, (all, host, scheme) => (schemes.has(scheme) ? `${scheme}://${host}` : all))
+
+const isCancelled = (details: { url: string; method: string }) => new Promise<boolean>((done) => {
+  if (gate.beforeRequest) gate.beforeRequest(details, ({ cancel }) => done(cancel === true))
+  else done(false)
+})
+
+async function serve(incoming: IncomingMessage, outgoing: ServerResponse) {
+  const { url: asked = '', method = 'GET' } = incoming
+  const url = fromChromium(asked)
+  if (/^http:\/\/[^/]+\/favicon\.ico$/.test(asked)) return outgoing.writeHead(204).end() // Electron asks for none
+  const handler = schemes.get(url.split(':')[0] ?? '')
+  if (!handler || await isCancelled({ url, method })) return outgoing.writeHead(502).end()
+  const body = ['GET', 'HEAD'].includes(method) ? undefined : (Readable.toWeb(incoming) as ReadableStream)
+  const headers = incoming.headersDistinct as Record<string, any>
+  const request = new Request(url, { method, headers, body, duplex: 'half' } as RequestInit)
+  Object.defineProperty(request, 'url', { value: url }) // as asked for: Node's own parsing mends it
+  const response = await handler(request)
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers))
+  if (response.body) await pipeline(Readable.fromWeb(response.body as any), outgoing)
+  else outgoing.end()
+}
+
+export function createProxy(): Server {
+  const proxy = createServer((request, response) => {
+    serve(request, response).catch((error: unknown) => {
+      console.error(error)
+      if (response.headersSent) response.destroy()
+      else response.writeHead(500).end()
+    })
+  })
+  proxy.on('connect', (_request, socket) => socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n'))
+  proxy.on('upgrade', (_request, socket) => socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n'))
+  return proxy
+}
