@@ -1,0 +1,12 @@
+import { CustomersScreen } from '../customers/CustomersScreen.tsx'
+import type { ScreenName } from './route-store.ts'
+
+/** Which component shows which screen. */
+export function CurrentScreen({ screen }: { readonly screen: ScreenName }) {
+  switch (screen) {
+    case 'customers': return <CustomersScreen />
+    case 'plan': return null
+    case 'data': return null
+    case 'settings': return null
+  }
+}

@@ -1,0 +1,12 @@
+import '@fontsource-variable/inter'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './App.tsx'
+import './tokens.css'
+import './global.css'
+import { chooseLanguage, startWords } from './i18n.ts'
+
+startWords(chooseLanguage(null, navigator.languages))
+
+const root = document.getElementById('root')
+if (root) createRoot(root).render(<StrictMode><App /></StrictMode>)
