@@ -24,7 +24,7 @@ export function expectedOrderValue({ p, q, gamma }: SpendParameters, purchases: 
 
 /**
  * Log-likelihood of a mean order value over `purchases` orders (Fader & Hardie 2013, eq. 1a). NaN unless both are above zero.
- * Example: (6.25, 3.74, 15.44), 1 order of 10: -4.024 (see the oracle cases of the test).
+ * Example: (6.25, 3.74, 15.44), 1 order of 10: -3.921351.
  */
 export function spendLogLikelihood({ p, q, gamma }: SpendParameters, purchases: number, mean: number): number {
   const shape = p * purchases

@@ -12,10 +12,10 @@ export type ClvSettings = {
 export type ShopFit = FitSummary & {
   /** Likelihood evaluations over all starts, both models. */
   readonly evaluations: number
-  /** Lower triangle of the covariance of the log parameters (r, alpha, a, b), rows of 4; all 0 for a parameter at the edge. */
-  readonly logCovarianceRoot: Float64Array
+  /** Information (minus the Hessian) about the logarithms of (r, alpha, a, b), rows of 4; zero rows for a parameter at the edge. */
+  readonly logInformation: Float64Array
   /** The same for (p, q, gamma), rows of 3. */
-  readonly spendLogCovarianceRoot: Float64Array
+  readonly spendLogInformation: Float64Array
 }
 
 /** The forecast per customer; columns in the order of the customers. */
