@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { I18nProvider } from 'react-aria-components'
 import styles from './App.module.css'
@@ -26,9 +25,6 @@ function Frame() {
   const screen = useRoute((state) => state.screen)
   const isLoading = useWorkspace((state) => state.status === 'loading')
   const shop = useWorkspace((state) => state.info?.kind)
-  const main = useRef<HTMLElement>(null)
-
-  useEffect(() => { main.current?.scrollTo({ top: 0 }) }, [screen, shop])
 
   return (
     <I18nProvider locale={locale}>
@@ -36,9 +32,9 @@ function Frame() {
         <a className={styles.skip} href="#page">{t('skip')}</a>
         <TopNavigation />
         <Banners />
-        <main id="page" className={styles.main} ref={main} tabIndex={-1}>
-          {/* Another shop is another world: no screen keeps anything of the former one. */}
-          <ErrorBoundary key={`${screen} ${shop}`}>
+        {/* Another shop is another world: no screen keeps anything of the former one. */}
+        <main key={`${screen} ${shop}`} id="page" className={styles.main} tabIndex={-1}>
+          <ErrorBoundary>
             {isLoading ? <div className={styles.loading}><Spinner /></div> : <CurrentScreen screen={screen} />}
           </ErrorBoundary>
         </main>

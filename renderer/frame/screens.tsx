@@ -1,3 +1,4 @@
+import { assertNever } from '../../shared/result.ts'
 import { CustomersScreen } from '../customers/CustomersScreen.tsx'
 import type { ScreenName } from './route-store.ts'
 
@@ -8,5 +9,6 @@ export function CurrentScreen({ screen }: { readonly screen: ScreenName }) {
     case 'plan': return null
     case 'data': return null
     case 'settings': return null
+    default: return assertNever(screen)
   }
 }

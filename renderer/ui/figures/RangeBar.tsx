@@ -29,7 +29,8 @@ export function RangeBar({ soFarCents, expectedCents, range, maxCents }: Props) 
       ? t('bar.labelRange', { ...words, low: format.moneyRounded(range.p10), high: format.moneyRounded(range.p90) })
       : t('bar.label', words)
   return (
-    <div className={styles.bar} role="img" aria-label={label} title={label}>
+    <div className={styles.bar} title={label}>
+      <span className="visually-hidden">{label}</span>
       <span className={styles.soFar} style={{ width: `${soFar}%` }} />
       <span className={styles.expected} style={{ left: `${soFar}%`, width: `${Math.max(0, total - soFar)}%` }} />
       {range && <span className={styles.whisker} style={{ left: `${low}%`, width: `${Math.max(0, high - low)}%` }} />}

@@ -4,5 +4,5 @@ import styles from './Spinner.module.css'
 /** Something is coming; long work shows a `Progress` instead. */
 export function Spinner({ label }: { readonly label?: string }) {
   const { t } = useTranslation('frame')
-  return <p className={styles.spinner} role="status"><span className={styles.dot} aria-hidden="true" />{label ?? t('loading')}</p>
+  return <output className={styles.spinner}><span className={styles.dot} aria-hidden="true" />{label ?? t('loading')}</output>
 }

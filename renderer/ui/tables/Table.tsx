@@ -22,9 +22,10 @@ type Props<Row> = {
 export function Table<Row>({ caption, isCaptionVisible = false, columns, rows, rowKey }: Props<Row>) {
   const alignment = (column: Column<Row>) => column.align === 'end' ? styles.end : styles.start
   return (
-    <div className={styles.scroll} role="region" aria-label={caption} tabIndex={0}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable from the keyboard
+    <section className={styles.scroll} aria-label={caption} tabIndex={0}>
       <table className={styles.table}>
-        <caption className={isCaptionVisible ? styles.caption : styles.hidden}>{caption}</caption>
+        <caption className={isCaptionVisible ? styles.caption : 'visually-hidden'}>{caption}</caption>
         <thead>
           <tr>{columns.map((column) => <th key={column.id} scope="col" className={alignment(column)}>{column.header}</th>)}</tr>
         </thead>
@@ -38,6 +39,6 @@ export function Table<Row>({ caption, isCaptionVisible = false, columns, rows, r
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

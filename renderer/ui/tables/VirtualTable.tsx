@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows that stand at computed places cannot be table elements; the roles carry the counts */
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -42,7 +43,8 @@ export function VirtualTable<Row, Sort extends string>(props: Props<Row, Sort>) 
   const { t } = useTranslation('frame')
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(Math.min(startIndex, Math.max(0, rowCount - 1)))
-  const [wantsFocus, setWantsFocus] = useState(false)
+  const wantsFocus = useRef(false)
+  // oxlint-disable-next-line react/incompatible-library -- no compiler memoises this component
   const virtual = useVirtualizer({
     count: rowCount, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: OVERSCAN,
     initialOffset: Math.max(0, startIndex - 2) * rowHeight,
@@ -60,17 +62,17 @@ export function VirtualTable<Row, Sort extends string>(props: Props<Row, Sort>) 
   }, [version])
 
   useEffect(() => {
-    if (!wantsFocus) return
+    if (!wantsFocus.current) return
     const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${active}"]`)
     if (!row) return
     row.focus({ preventScroll: true })
-    setWantsFocus(false)
+    wantsFocus.current = false
   })
 
   const moveTo = (index: number): void => {
     const next = Math.min(rowCount - 1, Math.max(0, index))
     setActive(next)
-    setWantsFocus(true)
+    wantsFocus.current = true
     onFocusRow?.(next)
     virtual.scrollToIndex(next)
   }
@@ -95,7 +97,7 @@ export function VirtualTable<Row, Sort extends string>(props: Props<Row, Sort>) 
             ))}
           </div>
         </div>
-        <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }} onKeyDown={onKeyDown}>
+        <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
           {items.map((item) => {
             const row = rowAt(cache, item.index)
             return (
@@ -108,6 +110,7 @@ export function VirtualTable<Row, Sort extends string>(props: Props<Row, Sort>) 
                   setActive(item.index)
                   onFocusRow?.(item.index)
                 }}
+                onKeyDown={onKeyDown}
                 onClick={() => { if (row !== undefined) onActivate(row) }}
               >
                 {columns.map((column, place) => (
