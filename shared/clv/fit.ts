@@ -1,4 +1,5 @@
 import { DAYS_PER_WEEK, formatIsoDay } from '../calendar.ts'
+import type { FitSummary } from '../contract/customers.ts'
 import type { PurchaseSummary } from '../customers/sales-ledger.ts'
 import type { Maximum } from '../numerics/maximize.ts'
 import { fitGammaGamma } from './gamma-gamma.ts'
@@ -65,4 +66,10 @@ export function fitShop(summary: PurchaseSummary): FitResult {
     spendLogInformation: freeInformation(spend.maximum),
   }
   return { fit, reason: null }
+}
+
+/** What of a fit is shown and crosses to the window. Example: it has no `logInformation`. */
+export function fitSummaryOf(fit: ShopFit): FitSummary {
+  const { evaluations: _evaluations, logInformation: _information, spendLogInformation: _spendInformation, ...summary } = fit
+  return summary
 }

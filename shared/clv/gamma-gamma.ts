@@ -35,39 +35,40 @@ export function spendLogLikelihood({ p, q, gamma }: SpendParameters, purchases: 
 /** The likelihood of all customers with exact derivatives to (p, q, gamma); special functions once per distinct number of purchases. */
 function likelihood(purchases: Int32Array, totals: Float64Array): (parameters: Float64Array) => Evaluation {
   const customersWith = new Map<number, number>()
-  let weightedLogs = 0
   let logMeans = 0
+  let logTotals = 0
   purchases.forEach((n, i) => {
     customersWith.set(n, (customersWith.get(n) ?? 0) + 1)
-    weightedLogs += n * Math.log(totals[i]!)
     logMeans += Math.log(totals[i]! / n)
+    logTotals += Math.log(totals[i]!)
   })
   const customers = purchases.length
 
   return ([p, q, gamma]) => {
     if (p === undefined || q === undefined || gamma === undefined) throw new RangeError('Gamma-Gamma has three parameters')
+    // Sums over ln(1 + gamma/total), not over ln(gamma + total) less ln(total): the large parts would cancel.
     let nLog = 0
     let log = 0
     let nInverse = 0
-    let inverse = 0
+    let paidShare = 0
     let nSquare = 0
     let square = 0
     for (let i = 0; i < customers; i++) {
-      const sum = gamma + totals[i]!
+      const total = totals[i]!
       const n = purchases[i]!
-      const logSum = Math.log(sum)
-      const one = 1 / sum
-      nLog += n * logSum
-      log += logSum
+      const ratio = Math.log1p(gamma / total)
+      const one = 1 / (gamma + total)
+      nLog += n * ratio
+      log += ratio
       nInverse += n * one
-      inverse += one
+      paidShare += total * one
       nSquare += n * one * one
       square += one * one
     }
-    const logGamma = Math.log(gamma)
-    let value = customers * (q * logGamma - gammaln(q)) + p * weightedLogs - logMeans - p * nLog - q * log
-    let gP = weightedLogs - nLog
-    let gQ = customers * (logGamma - digamma(q)) - log
+    const logPaid = log + logTotals - customers * Math.log(gamma)
+    let value = -customers * gammaln(q) - logMeans - p * nLog - q * logPaid
+    let gP = -nLog
+    let gQ = -customers * digamma(q) - logPaid
     let pp = 0
     let pq = 0
     let qq = -customers * trigamma(q)
@@ -82,10 +83,10 @@ function likelihood(purchases: Int32Array, totals: Float64Array): (parameters: F
       pq += count * n * bend
       qq += count * bend
     }
-    const qGamma = customers / gamma - inverse
+    const qGamma = paidShare / gamma
     return {
       value,
-      gradient: Float64Array.of(gP, gQ, (customers * q) / gamma - p * nInverse - q * inverse),
+      gradient: Float64Array.of(gP, gQ, q * qGamma - p * nInverse),
       hessian: Float64Array.of(pp, pq, -nInverse, pq, qq, qGamma, -nInverse, qGamma, (-customers * q) / (gamma * gamma) + p * nSquare + q * square),
     }
   }

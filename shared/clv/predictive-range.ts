@@ -7,10 +7,10 @@ import { simulateFutureRevenue, type FutureInput } from './simulate-future.ts'
 import type { ValuedCustomers } from './valued-customers.ts'
 
 const CENTS = 100
-const MOST_DRAWS = 1000
+const MOST_DRAWS = 800
 const FEWEST_DRAWS = 200
 /** Purchases to simulate for one customer, over all draws: frequent buyers get fewer draws, and vary less. */
-const PURCHASES = 20_000
+const PURCHASES = 12_000
 
 /** What the simulation needs of one customer; `null` without an estimate or a purchase. */
 export function futureInput(valued: ValuedCustomers, row: number): FutureInput | null {

@@ -29,7 +29,10 @@ export type Options = {
 const LONGEST_STEP = 2
 /** Done when a full Newton step would raise the value by less. */
 const LEAST_GAIN = 1e-9
-const RELATIVE_GAIN = 1e-14
+/** The same relative to the value: a few thousandths of a standard error in a million customers. */
+const RELATIVE_GAIN = 1e-12
+/** A gain that drowns in the rounding of a sum of this size. */
+const ROUNDING = 1e-10
 
 type Point = { logs: Float64Array; parameters: Float64Array; value: number; gradient: Float64Array; information: Float64Array }
 
@@ -100,10 +103,8 @@ function climb(objective: Objective, start: Float64Array, options: Required<Opti
     }
     if (!next) {
       // No better point along the step: at the precision of the numbers themselves, or damping is needed.
-      if (gain < 1e-6 || damping > 1) {
-        converged = gain < 1e-6
-        break
-      }
+      converged = gain < ROUNDING * Math.max(1, Math.abs(point.value))
+      if (converged || damping > 1) break
       damping = Math.max(damping * 10, 1e-3)
       continue
     }
