@@ -77,6 +77,8 @@ export const ranking = z.object({
   realizedValueCents: cents,
   /** Sum of the future part with its range; `null` where no estimate is possible. */
   residualTotal: centsRange.nullable(),
+  /** Sum of the chances still a customer: how many of them probably still are. `null` where no estimate is possible. */
+  expectedActiveCustomers: z.number().nonnegative().nullable(),
   method: clvMethod,
   basis,
   horizonMonths: count,
@@ -88,7 +90,10 @@ export const ranking = z.object({
 })
 export type Ranking = z.infer<typeof ranking>
 
-/** One plain-words reason for a rank, with its figures; the words are in the window's language. */
+/**
+ * One plain-words reason for a rank, with its figures; the words are in the window's language. `own` and `typical` are purchases a
+ * year (often, seldom), cents a purchase (spends-more, spends-less), days (recent, away-long, long-customer) or purchases (once-only).
+ */
 export const rankReason = z.object({
   kind: z.enum(['often', 'seldom', 'spends-more', 'spends-less', 'recent', 'away-long', 'once-only', 'long-customer']),
   own: z.number(),
