@@ -1,0 +1,90 @@
+import { type BatchSummary, type RejectedRow, type RejectReason, rejectReasons } from '../../../shared/contract/data.ts'
+import type { ImportedSales, TextColumn } from '../../../shared/import/imported-sales.ts'
+import { AppError } from '../../../shared/result.ts'
+import type { Reader, Writer } from './connection.ts'
+import { insertPacked, packRows } from './packed-rows.ts'
+
+type BatchRow = { readonly batch_id: number; readonly first_order_id: number; readonly last_order_id: number; readonly summary: string; readonly undone_at: string | null }
+
+const NO_AMOUNT = Number.MIN_SAFE_INTEGER
+
+export async function nextBatchId(writer: Writer): Promise<number> {
+  const row = await writer.get<{ id: number }>('SELECT coalesce(max(batch_id), 0) + 1 AS id FROM batch')
+  return row?.id ?? 1
+}
+
+export async function insertBatch(writer: Writer, summary: BatchSummary, orderIds: { readonly first: number; readonly last: number }): Promise<void> {
+  await writer.run('INSERT INTO batch (batch_id, first_order_id, last_order_id, summary) VALUES (?, ?, ?, ?)',
+    [summary.batchId, orderIds.first, orderIds.last, JSON.stringify(summary)])
+}
+
+/** One text per row out of few different ones. */
+function repeatTexts(texts: readonly string[], picks: Uint8Array): TextColumn {
+  const bytes = texts.map((text) => Buffer.from(text))
+  const offsets = new Uint32Array(picks.length + 1)
+  for (const [i, pick] of picks.entries()) offsets[i + 1] = (offsets[i] ?? 0) + (bytes[pick]?.length ?? 0)
+  const all = new Uint8Array(offsets.at(-1) ?? 0)
+  for (const [i, pick] of picks.entries()) all.set(bytes[pick] ?? [], offsets[i])
+  return { bytes: all, offsets }
+}
+
+export async function insertRejectedRows(writer: Writer, batchId: number, rejected: ImportedSales['rejected']): Promise<void> {
+  await insertPacked(writer, 'rejected_row (batch_id, position, line_number, reason, amount_cents, raw)', packRows([
+    { kind: 'same', value: batchId },
+    { kind: 'sequence', first: 0 },
+    { kind: 'integer', values: rejected.lineNumbers },
+    { kind: 'text', values: repeatTexts(rejectReasons, rejected.reasons) },
+    { kind: 'integer', values: rejected.amountCents.map((cents) => (Number.isNaN(cents) ? NO_AMOUNT : cents)), nullValue: NO_AMOUNT },
+    { kind: 'text', values: rejected.raw },
+  ], { count: rejected.lineNumbers.length }))
+}
+
+function toSummary(row: BatchRow): BatchSummary {
+  return { ...(JSON.parse(row.summary) as BatchSummary), undoneAt: row.undone_at }
+}
+
+/** Newest first; undone ones too. */
+export async function readBatches(reader: Reader): Promise<BatchSummary[]> {
+  return (await reader.all<BatchRow>('SELECT * FROM batch ORDER BY batch_id DESC')).map(toSummary)
+}
+
+async function readBatch(reader: Reader, batchId: number): Promise<BatchRow> {
+  const row = await reader.get<BatchRow>('SELECT * FROM batch WHERE batch_id = ?', [batchId])
+  if (!row) throw new AppError('batch-not-found')
+  return row
+}
+
+/**
+ * Takes a batch's sales out again. What it had changed counts as before; where a later import changed the same order once more,
+ * that later one stays. Customers and products that nothing refers to any more go too. The summary is kept.
+ */
+export async function undoBatch(writer: Writer, batchId: number, undoneAt: string): Promise<BatchSummary> {
+  const batch = await readBatch(writer, batchId)
+  if (batch.undone_at !== null) return toSummary(batch)
+  const range = [batch.first_order_id, batch.last_order_id]
+  await writer.exec('CREATE TEMP TABLE undone (order_key TEXT PRIMARY KEY, superseded_by_batch_id INTEGER) WITHOUT ROWID')
+  await writer.run(`INSERT INTO temp.undone SELECT order_key, superseded_by_batch_id FROM sales_order WHERE order_id BETWEEN ? AND ?`, range)
+  await writer.run('DELETE FROM order_line WHERE order_id BETWEEN ? AND ?', range)
+  await writer.run('DELETE FROM sales_order WHERE order_id BETWEEN ? AND ?', range)
+  await writer.run(`UPDATE sales_order SET superseded_by_batch_id = (SELECT superseded_by_batch_id FROM temp.undone WHERE undone.order_key = sales_order.order_key)
+    WHERE superseded_by_batch_id = ?`, [batchId])
+  await writer.exec('DROP TABLE temp.undone')
+  await writer.run('DELETE FROM rejected_row WHERE batch_id = ?', [batchId])
+  await writer.run('DELETE FROM customer WHERE NOT EXISTS (SELECT 1 FROM sales_order WHERE sales_order.customer_id = customer.customer_id)')
+  await writer.run('DELETE FROM product WHERE product_id NOT IN (SELECT product_id FROM order_line WHERE product_id IS NOT NULL)')
+  await writer.run('UPDATE batch SET undone_at = ? WHERE batch_id = ?', [undoneAt, batchId])
+  return { ...toSummary(batch), undoneAt }
+}
+
+export async function readRejectedRows(
+  reader: Reader, batchId: number, page: { readonly reason?: RejectReason | undefined; readonly offset: number; readonly limit: number },
+): Promise<{ rows: RejectedRow[]; total: number }> {
+  await readBatch(reader, batchId)
+  const where = 'batch_id = ?1 AND (?2 IS NULL OR reason = ?2)'
+  const reason = page.reason ?? null
+  const rows = await reader.all<RejectedRow>(
+    `SELECT line_number AS lineNumber, reason, amount_cents AS amountCents, raw FROM rejected_row WHERE ${where} ORDER BY position LIMIT ?3 OFFSET ?4`,
+    [batchId, reason, page.limit, page.offset])
+  const counted = await reader.get<{ total: number }>(`SELECT count(*) AS total FROM rejected_row WHERE ${where}`, [batchId, reason])
+  return { rows, total: counted?.total ?? 0 }
+}

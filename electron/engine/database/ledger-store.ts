@@ -1,0 +1,118 @@
+import { parseIsoDay } from '../../../shared/calendar.ts'
+import type { SalesLedger } from '../../../shared/customers/sales-ledger.ts'
+import type { Reader, SqlValue } from './connection.ts'
+
+/** A page of columns is one JSON text per column: ten times as fast as an object per row. */
+const ORDERS_PER_PAGE = 50_000
+
+type Columns<Name extends string> = Record<Name, number[]>
+
+/** Reads a query's columns by pages of order ids: `?1` and `?2` of the query are the first and the last id of the page. */
+async function readColumns<Name extends string>(
+  reader: Reader, names: readonly Name[], query: string, more: readonly SqlValue[] = [],
+): Promise<Columns<Name>[]> {
+  const range = await reader.get<{ first: number | null; last: number }>('SELECT min(order_id) AS first, max(order_id) AS last FROM sales_order')
+  const pages: Columns<Name>[] = []
+  const columns = names.map((name) => `json_group_array(${name}) AS ${name}`).join(', ')
+  for (let from = range?.first ?? Infinity; from <= (range?.last ?? 0); from += ORDERS_PER_PAGE) {
+    const page = await reader.get<Record<Name, string>>(`SELECT ${columns} FROM (${query})`, [from, from + ORDERS_PER_PAGE - 1, ...more])
+    if (page) pages.push(Object.fromEntries(names.map((name) => [name, JSON.parse(page[name])])) as Columns<Name>)
+  }
+  return pages
+}
+
+function join<Name extends string, A extends Int32Array | Float64Array>(pages: readonly Columns<Name>[], name: Name, make: (length: number) => A): A {
+  const joined = make(pages.reduce((sum, page) => sum + page[name].length, 0))
+  let at = 0
+  for (const page of pages) {
+    joined.set(page[name], at)
+    at += page[name].length
+  }
+  return joined
+}
+const int32 = (length: number) => new Int32Array(length)
+const float64 = (length: number) => new Float64Array(length)
+
+/**
+ * The orders that count and have a customer, sorted by customer, then day, then order. Lines are read only for customers with a negative
+ * order or a negative line: nobody else's are needed to net refunds.
+ */
+export async function readLedger(reader: Reader): Promise<SalesLedger> {
+  const orders = await readColumns(reader, ['customer', 'order_id', 'day', 'cents'], `
+    SELECT customer_id AS customer, order_id, unixepoch(ordered_on) / 86400 AS day, amount_cents AS cents FROM sales_order
+    WHERE order_id BETWEEN ?1 AND ?2 AND customer_id IS NOT NULL AND superseded_by_batch_id IS NULL
+    ORDER BY order_id`)
+  const customers = join(orders, 'customer', int32)
+  const orderIds = join(orders, 'order_id', float64)
+  const days = join(orders, 'day', int32)
+  const amountCents = join(orders, 'cents', float64)
+
+  const customerIds = Int32Array.from(new Set(customers)).sort()
+  const placeOf = new Map<number, number>()
+  for (const [place, id] of customerIds.entries()) placeOf.set(id, place)
+  for (const [i, id] of customers.entries()) customers[i] = placeOf.get(id) ?? 0
+  const order = sortedBy(customers, days)
+  const sorted = {
+    customerIds,
+    customers: Int32Array.from(order, (i) => customers[i] ?? 0),
+    orderIds: Float64Array.from(order, (i) => orderIds[i] ?? 0),
+    days: Int32Array.from(order, (i) => days[i] ?? 0),
+    amountCents: Float64Array.from(order, (i) => amountCents[i] ?? 0),
+  }
+  return { ...sorted, lines: await readRefundLines(reader, sorted.orderIds) }
+}
+
+/** A stable order of the rows by customer and day; the rows come in the order of their ids, which stays for equal days. */
+function sortedBy(customers: Int32Array, days: Int32Array): Int32Array {
+  return distribute(distribute(Int32Array.from(days.keys()), days), customers)
+}
+
+/** One pass of a counting sort. */
+function distribute(rows: Int32Array, keys: Int32Array): Int32Array {
+  let low = Infinity
+  let high = -Infinity
+  for (const key of keys) {
+    if (key < low) low = key
+    if (key > high) high = key
+  }
+  const places = new Int32Array(rows.length === 0 ? 1 : high - low + 2)
+  for (const key of keys) places[key - low + 1] = (places[key - low + 1] ?? 0) + 1
+  for (let i = 1; i < places.length; i++) places[i] = (places[i] ?? 0) + (places[i - 1] ?? 0)
+  const sorted = new Int32Array(rows.length)
+  for (const row of rows) {
+    const key = (keys[row] ?? 0) - low
+    const place = places[key] ?? 0
+    sorted[place] = row
+    places[key] = place + 1
+  }
+  return sorted
+}
+
+async function readRefundLines(reader: Reader, ledgerOrderIds: Float64Array): Promise<SalesLedger['lines']> {
+  const returned = await reader.get<{ customers: string }>(`
+    SELECT json_group_array(customer_id) AS customers FROM (
+      SELECT customer_id FROM sales_order WHERE amount_cents < 0 AND customer_id IS NOT NULL AND superseded_by_batch_id IS NULL
+      UNION
+      SELECT customer_id FROM order_line CROSS JOIN sales_order USING (order_id)
+      WHERE order_line.amount_cents < 0 AND customer_id IS NOT NULL AND superseded_by_batch_id IS NULL)`)
+  const pages = await readColumns(reader, ['order_id', 'product', 'quantity', 'cents'], `
+    SELECT order_id, coalesce(product_id, -1) AS product, quantity, order_line.amount_cents AS cents
+    FROM sales_order JOIN order_line USING (order_id)
+    WHERE order_id BETWEEN ?1 AND ?2 AND superseded_by_batch_id IS NULL AND customer_id IN (SELECT value FROM json_each(?3))
+    ORDER BY order_id, position`, [returned?.customers ?? '[]'])
+  const placeOf = new Map<number, number>()
+  for (const [place, id] of ledgerOrderIds.entries()) placeOf.set(id, place)
+  const lineOrders = join(pages, 'order_id', float64)
+  return {
+    orders: Int32Array.from(lineOrders, (id) => placeOf.get(id) ?? -1),
+    products: join(pages, 'product', int32),
+    quantities: join(pages, 'quantity', float64),
+    amountCents: join(pages, 'cents', float64),
+  }
+}
+
+/** The last day any order was seen, with a customer or without: the end of the data. */
+export async function readLastDay(reader: Reader): Promise<number | null> {
+  const row = await reader.get<{ day: string | null }>('SELECT max(ordered_on) AS day FROM sales_order WHERE superseded_by_batch_id IS NULL')
+  return row?.day ? parseIsoDay(row.day) : null
+}

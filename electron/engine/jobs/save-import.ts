@@ -1,0 +1,67 @@
+import type { BatchSummary } from '../../../shared/contract/data.ts'
+import type { AppEvents } from '../../../shared/contract/index.ts'
+import type { ImportedSales } from '../../../shared/import/imported-sales.ts'
+import { insertBatch, insertRejectedRows, nextBatchId } from '../database/batch-store.ts'
+import type { Connection } from '../database/connection.ts'
+import { storeDictionary } from '../database/dictionary-store.ts'
+import { preparePackedRows } from '../database/packed-rows.ts'
+import { compareOrders, insertSales, nextOrderId, orderState, type OrderStates, supersede } from '../database/sales-store.ts'
+import { nextDataVersion } from '../database/settings-store.ts'
+import { summarizeImport } from './summarize-import.ts'
+
+type Phase = AppEvents['job:progress']['phase']
+type Circumstances = {
+  readonly fileName: string
+  readonly importedAt: string
+  readonly signal: AbortSignal
+  readonly onProgress: (phase: Phase, rowsDone: number) => void
+}
+
+/** The entries of a dictionary that the orders (or lines) to be stored refer to. */
+function usedEntries(size: number, references: Int32Array, isTaken: (i: number) => boolean): Uint8Array {
+  const used = new Uint8Array(size)
+  for (const [i, entry] of references.entries()) if (entry >= 0 && isTaken(i)) used[entry] = 1
+  return used
+}
+
+function toStore({ states }: OrderStates): Int32Array {
+  const orders: number[] = []
+  for (const [order, state] of states.entries()) if (state !== orderState.known) orders.push(order)
+  return Int32Array.from(orders)
+}
+
+/** Stores a file's sales as one batch, in one transaction: all of it with its indices, or nothing. */
+export function saveImport(
+  connection: Connection, sales: ImportedSales, { fileName, importedAt, signal, onProgress }: Circumstances,
+): Promise<{ summary: BatchSummary; dataVersion: number }> {
+  return connection.transaction(async (writer) => {
+    await preparePackedRows(writer)
+    const { orders, lines, customers, products, rejected } = sales
+    const compared = await compareOrders(writer, orders, (done) => { onProgress('comparing', done) })
+    const added = toStore(compared)
+    const isKnown = (order: number) => compared.states[order] === orderState.known
+
+    onProgress('saving', 0)
+    const customerIds = await storeDictionary(writer, {
+      table: 'customer', keys: customers.keys, texts: { name: customers.names, email: customers.emails },
+      used: usedEntries(customers.keys.offsets.length - 1, orders.customers, (order) => !isKnown(order)),
+    })
+    const productIds = await storeDictionary(writer, {
+      table: 'product', keys: products.keys, texts: { name: products.names },
+      used: usedEntries(products.keys.offsets.length - 1, lines.products, (line) => !isKnown(lines.orders[line] ?? 0)),
+    })
+
+    const batchId = await nextBatchId(writer)
+    const summary = summarizeImport(sales, compared, { batchId, fileName, importedAt, newCustomers: customerIds.added })
+    const firstOrderId = await nextOrderId(writer)
+    await insertBatch(writer, summary, { first: firstOrderId, last: firstOrderId + added.length - 1 })
+    if (summary.changedOrders > 0) await supersede(writer, batchId, compared.replaced.filter((id) => id > 0))
+    await insertSales(writer, sales, { batchId, firstOrderId, orders: added, customerIds: customerIds.ids, productIds: productIds.ids }, {
+      onRows: (done) => { onProgress('saving', done) },
+      onIndexing: () => { onProgress('indexing', lines.orders.length) },
+    })
+    await insertRejectedRows(writer, batchId, rejected)
+    const dataVersion = await nextDataVersion(writer)
+    return { summary, dataVersion }
+  }, signal)
+}
