@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { I18nProvider } from 'react-aria-components'
 import styles from './App.module.css'
+import { DropTarget } from './data/DropTarget.tsx'
 import { useFormat } from './format.ts'
 import { AboutDialog } from './frame/AboutDialog.tsx'
 import { Banners } from './frame/Banners.tsx'
@@ -38,6 +39,7 @@ function Frame() {
             {isLoading ? <div className={styles.loading}><Spinner /></div> : <CurrentScreen screen={screen} />}
           </ErrorBoundary>
         </main>
+        <DropTarget />
         <Toasts />
         <AboutDialog isOpen={isAboutOpen} onClose={closeAbout} />
       </div>

@@ -1,6 +1,6 @@
 import type { BatchSummary, FieldName, FilePreview, ImportChoices, ImportQuestion } from '../../shared/contract/data.ts'
 import type { AppEvents } from '../../shared/contract/index.ts'
-import type { Failure } from '../../shared/result.ts'
+import { type Failure, assertNever } from '../../shared/result.ts'
 import { missingParts } from './preview/column-choice.ts'
 
 /** A file the owner picked or dropped, by the token that stands for it. */
@@ -72,6 +72,7 @@ export function questionsAfter(before: readonly ImportQuestion[], preview: FileP
       case 'date-order': return choices.dateOrder !== undefined && inUse.has(question.column)
       case 'decimal-mark': return choices.decimalMark !== undefined && inUse.has(question.column)
       case 'date-column': case 'amount-column': return false
+      default: return assertNever(question)
     }
   })
   return [...answered, ...preview.questions]

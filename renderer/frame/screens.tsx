@@ -1,5 +1,7 @@
 import { assertNever } from '../../shared/result.ts'
 import { CustomersScreen } from '../customers/CustomersScreen.tsx'
+import { DataScreen } from '../data/DataScreen.tsx'
+import { SettingsScreen } from '../settings/SettingsScreen.tsx'
 import type { ScreenName } from './route-store.ts'
 
 /** Which component shows which screen. */
@@ -7,8 +9,8 @@ export function CurrentScreen({ screen }: { readonly screen: ScreenName }) {
   switch (screen) {
     case 'customers': return <CustomersScreen />
     case 'plan': return null
-    case 'data': return null
-    case 'settings': return null
+    case 'data': return <DataScreen />
+    case 'settings': return <SettingsScreen />
     default: return assertNever(screen)
   }
 }

@@ -1,4 +1,5 @@
 import type { FieldName, FilePreview } from '../../../shared/contract/data.ts'
+import { assertNever } from '../../../shared/result.ts'
 
 type PreviewColumn = FilePreview['columns'][number]
 export type ChosenColumn = { readonly index: number; readonly field: FieldName }
@@ -42,5 +43,6 @@ export function evidenceText(column: Pick<PreviewColumn, 'field' | 'evidence'>):
     case 'customerEmail': return 'cellsEmail'
     case 'orderId': case 'customerId': case 'customerName': case 'productId': case 'productName': case 'status': case 'currency':
       return 'cellsOther'
+    default: return assertNever(column.field)
   }
 }

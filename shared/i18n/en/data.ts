@@ -1,6 +1,8 @@
 export const data = {
   title: 'Data',
   first: {
+    pageTitle: 'Start with your sales',
+    pageLead: 'Stamgast shows what each of your customers is worth, from the sales you already have on file.',
     title: 'Drop a sales file here',
     body: 'The export of your till, web shop or bookkeeping, as CSV. You see what Stamgast reads in it before anything is kept.',
     choose: 'Choose a file',
@@ -11,7 +13,6 @@ export const data = {
   },
   drop: { title: 'Drop to read this file', body: 'You see what is in it before anything is kept.' },
   reading: 'Reading {{file}} …',
-  readingSlow: 'Only the first part is read now; the rest comes when you import.',
   failed: { title: '{{file}} could not be read', chooseAnother: 'Choose another file', close: 'Close' },
   formats: { 'shopify-orders': 'an order export from Shopify', 'generic': 'a table with sales' },
   fields: {
@@ -46,7 +47,6 @@ export const data = {
     recognised: 'Stamgast recognised {{format}}.',
     columns: 'What is in each column?',
     columnsHelp: 'These are the first {{rows}} rows, as they stand in the file. Change what is not right.',
-    columnField: 'What is in “{{column}}”?',
     unnamed: 'Column {{number}}',
     tableLabel: 'The first rows of {{file}}',
     sizeKb: '{{size}} kB',
@@ -70,7 +70,6 @@ export const data = {
   questions: {
     title: 'Stamgast needs to know one thing from you',
     titleMore: 'Stamgast needs to know a few things from you',
-    answered: 'You answered',
     dateOrder: 'How should the dates in “{{column}}” be read? “{{example}}” is …',
     dateDayFirst: '{{date}} (day first)',
     dateMonthFirst: '{{date}} (month first)',
@@ -79,9 +78,7 @@ export const data = {
     decimalPoint: '{{amount}} (the point marks the cents)',
     dateColumn: 'Which column holds the date of the sale?',
     amountColumn: 'Which column holds the amount that was paid?',
-    pickColumn: 'Choose a column',
-    columnOption: '{{column}} (for instance {{sample}})',
-    open: 'Answer the question above first.',
+    sample: 'for instance {{sample}}',
     import: 'First answer what is asked above',
   },
   details: {
@@ -92,7 +89,6 @@ export const data = {
     decimalMark: 'Cents come after',
     dateOrder: 'Dates are written as',
     header: 'The first row holds the names of the columns',
-    unknown: 'Not known yet',
     size: 'Size of the file',
     encodings: {
       'utf-8': 'Unicode (UTF-8), the usual way',
@@ -145,8 +141,6 @@ export const data = {
     accepted: 'rows used',
     setAside: 'rows set aside',
     newOrders: 'New orders',
-    knownOrders: 'Known already',
-    changedOrders: 'Changed',
     customers: 'Customers',
     customersNew: '{{customers}} new',
     identified: 'Revenue with a known customer',
@@ -206,13 +200,13 @@ export const data = {
     save: 'Save the margin',
     skip: 'Later',
     saved: 'Saved. You can change it in Settings.',
-    unreadable: 'Fill in a percentage from 0 to 100.',
   },
   list: {
+    importedOn: 'Imported on {{date}}',
+    dropAnywhere: 'You can also drop a file anywhere on this window.',
+    hideOf: 'Hide the details of {{file}}',
     title: 'Your imports',
     importFile: 'Import a file',
-    file: 'File',
-    date: 'Imported on',
     rows: 'Rows',
     orders: 'Orders',
     revenue: 'Net revenue',
@@ -224,9 +218,7 @@ export const data = {
     showOf: 'Details of {{file}}',
     hide: 'Hide details',
     undoneNotice: '{{file}} was undone. Its sales no longer count. Drop the file again to bring them back.',
-    empty: 'Nothing has been imported here.',
     again: 'You can import the same file again: what is known already does not count twice.',
     loading: 'Fetching your imports …',
-    retry: 'Try again',
   },
 } as const

@@ -4,6 +4,7 @@ export const settings = {
   saving: 'Saving …',
   autosave: 'What you change is saved by itself.',
   loading: 'Fetching your settings …',
+  notLoaded: 'Your settings could not be fetched.',
   retry: 'Try again',
   business: {
     title: 'Your business',
@@ -15,6 +16,7 @@ export const settings = {
   calculation: {
     title: 'What Stamgast reckons with',
     margin: 'Margin',
+    forgetMargin: 'I do not know it yet',
     marginHelp: 'What is left of your price without VAT after buying in. Empty means: not known yet. Then every figure is revenue instead of what you earn, and says so.',
     discountRate: 'Discount rate per year',
     discountRateHelp: 'Money you get next year is worth less than money today. 10% is usual for a small business; fill in what borrowing costs you, or what your money would bring elsewhere.',
@@ -36,8 +38,6 @@ export const settings = {
     themeHelp: 'Light, dark, or whatever your computer does.',
     themes: { system: 'As the computer', light: 'Light', dark: 'Dark' },
   },
-  percent: 'Fill in a percentage from 0 to 100.',
-  amount: 'Fill in an amount from 0 to {{most}}.',
   notKnown: 'Not known yet',
   about: {
     title: 'About Stamgast',

@@ -7,6 +7,7 @@ export const settings = {
   saving: 'Bewaren …',
   autosave: 'Wat je verandert wordt vanzelf bewaard.',
   loading: 'Je instellingen worden opgehaald …',
+  notLoaded: 'Je instellingen konden niet worden opgehaald.',
   retry: 'Opnieuw proberen',
   business: {
     title: 'Je zaak',
@@ -18,6 +19,7 @@ export const settings = {
   calculation: {
     title: 'Waar Stamgast mee rekent',
     margin: 'Marge',
+    forgetMargin: 'Ik weet het nog niet',
     marginHelp: 'Wat er van je prijs zonder btw overblijft na inkoop. Leeg betekent: nog niet bekend. Dan is elk cijfer omzet in plaats van wat je verdient, en dat staat er dan bij.',
     discountRate: 'Rekenrente per jaar',
     discountRateHelp: 'Geld van volgend jaar is minder waard dan geld van nu. 10% is gewoon voor een kleine zaak; vul in wat lenen je kost, of wat je geld ergens anders zou opbrengen.',
@@ -39,8 +41,6 @@ export const settings = {
     themeHelp: 'Licht, donker, of wat je computer doet.',
     themes: { system: 'Zoals de computer', light: 'Licht', dark: 'Donker' },
   },
-  percent: 'Vul een percentage in van 0 tot en met 100.',
-  amount: 'Vul een bedrag in van 0 tot en met {{most}}.',
   notKnown: 'Nog niet bekend',
   about: {
     title: 'Over Stamgast',

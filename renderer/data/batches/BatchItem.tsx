@@ -1,0 +1,69 @@
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BatchSummary } from '../../../shared/contract/data.ts'
+import { call } from '../../api.ts'
+import { notify, notifyFailure } from '../../frame/notices-store.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+import { useBatchFormat } from '../batch-format.ts'
+import { BatchReport } from '../result/BatchReport.tsx'
+import styles from './BatchItem.module.css'
+import { localDay } from './newest-first.ts'
+
+type Props = { readonly batch: BatchSummary; readonly onChanged: () => void }
+
+/** One import in the list: what it brought, its report on demand, and the way back. */
+export function BatchItem({ batch, onChanged }: Props) {
+  const { t } = useTranslation('data')
+  const format = useBatchFormat(batch)
+  const [isOpen, setOpen] = useState(false)
+  const [isUndoing, setUndoing] = useState(false)
+  const reportId = useId()
+  const { fileName, undoneAt } = batch
+
+  async function undo(): Promise<void> {
+    setUndoing(true)
+    const answer = await call('data:undo-batch', { batchId: batch.batchId })
+    setUndoing(false)
+    if (!answer.ok) return notifyFailure(answer.error)
+    notify('success', t('list.undoneNotice', { file: fileName }))
+    onChanged()
+  }
+
+  return (
+    <li className={styles.item} data-undone={undoneAt !== null || undefined}>
+      <div className={styles.line}>
+        <div className={styles.name}>
+          <h2 className={styles.file}>{fileName}</h2>
+          <p className={styles.when}>
+            {undoneAt === null
+              ? t('list.importedOn', { date: format.date(localDay(batch.importedAt)) })
+              : t('list.undone', { date: format.date(localDay(undoneAt)) })}
+          </p>
+        </div>
+        <dl className={styles.figures}>
+          <Figure label={t('list.rows')} value={format.number(batch.rowsRead)} />
+          <Figure label={t('list.orders')} value={format.number(batch.newOrders + batch.knownOrders + batch.changedOrders)} />
+          <Figure label={t('list.revenue')} value={format.moneyExact(batch.netRevenueCents)} />
+        </dl>
+        <div className={styles.actions}>
+          <Button
+            variant="quiet" aria-expanded={isOpen} aria-controls={reportId}
+            aria-label={t(isOpen ? 'list.hideOf' : 'list.showOf', { file: fileName })} onPress={() => setOpen(!isOpen)}
+          >
+            {t(isOpen ? 'list.hide' : 'list.show')}
+          </Button>
+          {undoneAt === null && (
+            <Button isDisabled={isUndoing} aria-label={t('list.undoOf', { file: fileName })} onPress={() => void undo()}>
+              {t(isUndoing ? 'list.undoing' : 'list.undo')}
+            </Button>
+          )}
+        </div>
+      </div>
+      <div id={reportId} hidden={!isOpen} className={styles.report}>{isOpen && <BatchReport batch={batch} />}</div>
+    </li>
+  )
+}
+
+function Figure({ label, value }: { readonly label: string; readonly value: string }) {
+  return <div><dt>{label}</dt><dd>{value}</dd></div>
+}

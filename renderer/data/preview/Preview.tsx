@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next'
+import { failureText } from '../../frame/notices-store.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+import { Page, Section } from '../../ui/layout/Page.tsx'
+import { Notice } from '../../ui/messages/Notice.tsx'
+import styles from '../data.module.css'
+import { type ReadyFlow, whatHoldsImportBack } from '../import-state.ts'
+import { useImport } from '../stores.ts'
+import { ColumnTable } from './ColumnTable.tsx'
+import { FileDetails } from './FileDetails.tsx'
+import { Missing } from './Missing.tsx'
+import { Questions } from './Questions.tsx'
+
+/** What Stamgast reads in the file, before anything is kept. */
+export function Preview({ flow }: { readonly flow: ReadyFlow }) {
+  const { t } = useTranslation('data')
+  const start = useImport((state) => state.start)
+  const close = useImport((state) => state.close)
+  const isSample = useImport((state) => state.isSample)
+  const waiting = useImport((state) => state.waiting.length)
+  const { picked, preview, problem, questions, isChecking } = flow
+  const heldBackBy = whatHoldsImportBack(flow)
+  return (
+    <Page
+      isWide
+      title={t('preview.title', { file: picked.fileName })}
+      lead={t('preview.recognised', { format: t(`formats.${preview.format}`) })}
+      action={(
+        <div className={styles.buttons}>
+          <Button onPress={() => void close()}>{t('preview.cancel')}</Button>
+          <Button variant="primary" isDisabled={heldBackBy !== null} onPress={() => void start()}>{t('preview.import')}</Button>
+        </div>
+      )}
+    >
+      <div role="alert">
+        {problem && <Notice kind={problem.code === 'cancelled' ? 'info' : 'error'}>{failureText(problem)}</Notice>}
+      </div>
+      <output className={styles.quiet}>
+        {isChecking && t('preview.checking')}
+        {heldBackBy === 'question' && t('questions.import')}
+      </output>
+      {isSample && <Notice>{t('preview.leavingSample')}</Notice>}
+      {waiting > 0 && <p className={styles.quiet}>{t('preview.waiting', { count: waiting })}</p>}
+      <Questions questions={questions} flow={flow} />
+      <Missing preview={preview} />
+      <Section title={t('preview.columns')} lead={t('preview.columnsHelp', { rows: preview.rows.length })}>
+        <ColumnTable preview={preview} />
+      </Section>
+      <FileDetails preview={preview} />
+    </Page>
+  )
+}

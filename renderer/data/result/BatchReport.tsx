@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next'
+import type { BatchSummary } from '../../../shared/contract/data.ts'
+import { KeyFigure, KeyFigures } from '../../ui/figures/KeyFigure.tsx'
+import { Section } from '../../ui/layout/Page.tsx'
+import { Notice } from '../../ui/messages/Notice.tsx'
+import { useBatchFormat } from '../batch-format.ts'
+import styles from '../data.module.css'
+import { addedNothing } from './control-total.ts'
+import { ControlTotal } from './ControlTotal.tsx'
+import { RejectedRows } from './RejectedRows.tsx'
+
+/** What one import brought: the total to hold against the till and what it is made of, what was new, what was set aside. */
+export function BatchReport({ batch }: { readonly batch: BatchSummary }) {
+  const { t } = useTranslation('data')
+  const format = useBatchFormat(batch)
+  const count = (value: number): string => format.number(value)
+  const known = { newOrders: count(batch.newOrders), knownOrders: count(batch.knownOrders) }
+  return (
+    <div className={styles.stack}>
+      {batch.undoneAt !== null && <Notice kind="warning">{t('result.undone')}</Notice>}
+      {addedNothing(batch) && <Notice kind="success" title={t('result.nothingNew', known)}>{t('result.nothingNewBody')}</Notice>}
+      <ControlTotal batch={batch} />
+      <KeyFigures>
+        <KeyFigure
+          label={t('result.newOrders')}
+          value={count(batch.newOrders)}
+          note={batch.knownOrders > 0 && !addedNothing(batch) && t('result.someKnown', { count: batch.knownOrders, orders: count(batch.knownOrders) })}
+        />
+        <KeyFigure label={t('result.customers')} value={count(batch.customers)} note={t('result.customersNew', { customers: count(batch.newCustomers) })} />
+        <KeyFigure
+          label={t('result.identified')}
+          value={format.percentFine(batch.identifiedRevenueShare)}
+          note={batch.rowsWithoutCustomer === 0
+            ? t('result.identifiedAll')
+            : t('result.identifiedHelp', { count: batch.rowsWithoutCustomer, rows: count(batch.rowsWithoutCustomer) })}
+        />
+      </KeyFigures>
+      {batch.customers === 0 && <Notice kind="warning">{t('result.noCustomers')}</Notice>}
+      {batch.changedOrders > 0 && <Notice>{t('result.changed', { count: batch.changedOrders, orders: count(batch.changedOrders) })}</Notice>}
+      {batch.identicalLines > 0 && <Notice>{t('result.identical', { count: batch.identicalLines, rows: count(batch.identicalLines) })}</Notice>}
+      <Section title={t('rejected.title')} lead={batch.rowsRejected > 0 ? t('rejected.help') : t('rejected.none')}>
+        {batch.rowsRejected > 0 && <RejectedRows batch={batch} />}
+      </Section>
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next'
+import type { BatchSummary } from '../../../shared/contract/data.ts'
+import { useRoute } from '../../frame/route-store.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+import { Page } from '../../ui/layout/Page.tsx'
+import { useBatchFormat } from '../batch-format.ts'
+import { localDay } from '../batches/newest-first.ts'
+import styles from '../data.module.css'
+import { useImport } from '../stores.ts'
+import { pickFiles } from '../take-files.ts'
+import { BatchReport } from './BatchReport.tsx'
+import { MarginQuestion } from './MarginQuestion.tsx'
+
+/** Right after an import: does the total agree, what is left of a sale, and on to the customers. */
+export function ImportResult({ batch }: { readonly batch: BatchSummary }) {
+  const { t } = useTranslation('data')
+  const format = useBatchFormat(batch)
+  const next = useImport((state) => state.waiting[0])
+  const close = useImport((state) => state.close)
+
+  function seeCustomers(): void {
+    useRoute.getState().goTo('customers')
+    void close()
+  }
+
+  const lead = [
+    t('result.fileLine', { file: batch.fileName, date: format.date(localDay(batch.importedAt)) }),
+    ...(batch.firstOrderOn && batch.lastOrderOn ? [t('result.period', { from: format.date(batch.firstOrderOn), to: format.date(batch.lastOrderOn) })] : []),
+  ].join(' ')
+
+  return (
+    <Page
+      title={t('result.title')}
+      lead={lead}
+      action={next
+        ? <Button variant="primary" onPress={() => void close()}>{t('result.next', { file: next.fileName })}</Button>
+        : batch.customers > 0 && <Button variant="primary" onPress={seeCustomers}>{t('result.seeCustomers')}</Button>}
+    >
+      <MarginQuestion />
+      <BatchReport batch={batch} />
+      <div className={styles.buttons}>
+        <Button onPress={() => void pickFiles()}>{t('result.importMore')}</Button>
+        {!next && <Button onPress={() => void close()}>{t('result.toData')}</Button>}
+      </div>
+    </Page>
+  )
+}

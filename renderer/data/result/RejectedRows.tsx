@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BatchSummary, RejectReason } from '../../../shared/contract/data.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+import { Select } from '../../ui/controls/Select.tsx'
+import { FailureNotice } from '../../ui/messages/FailureNotice.tsx'
+import { Spinner } from '../../ui/messages/Spinner.tsx'
+import { Table } from '../../ui/tables/Table.tsx'
+import { useAnswer } from '../../ui/use-answer.ts'
+import { useBatchFormat } from '../batch-format.ts'
+import styles from './RejectedRows.module.css'
+
+const pageSize = 50
+
+/** The rows that were set aside, a page at a time, as they stood in the file. */
+export function RejectedRows({ batch }: { readonly batch: BatchSummary }) {
+  const { t } = useTranslation('data')
+  const [isShown, setShown] = useState(false)
+  if (!isShown) return <div><Button onPress={() => setShown(true)}>{t('rejected.show')}</Button></div>
+  return (
+    <div className={styles.shown}>
+      <RejectedPage batch={batch} />
+      <div><Button variant="quiet" onPress={() => setShown(false)}>{t('rejected.hide')}</Button></div>
+    </div>
+  )
+}
+
+const asItStands = (raw: string) => <code className={styles.raw}>{raw}</code>
+
+function RejectedPage({ batch }: { readonly batch: BatchSummary }) {
+  const { t } = useTranslation('data')
+  const format = useBatchFormat(batch)
+  const [reason, setReason] = useState<RejectReason | 'all'>('all')
+  const [offset, setOffset] = useState(0)
+  const page = useAnswer('data:rejected-rows', { batchId: batch.batchId, offset, limit: pageSize, ...(reason === 'all' ? {} : { reason }) })
+  if (page.status === 'failed') return <FailureNotice error={page.error} onRetry={page.askAgain} />
+  if (page.value === null) return <Spinner label={t('rejected.loading')} />
+  const { rows, total } = page.value
+  const reasons = batch.rejectedByReason.map((each) => ({ value: each.reason, label: `${t(`reasons.${each.reason}`)} (${format.number(each.rows)})` }))
+  return (
+    <>
+      <div className={styles.filter}>
+        <Select
+          label={t('rejected.filter')}
+          value={reason}
+          options={[{ value: 'all' as const, label: t('rejected.all') }, ...reasons]}
+          onChange={(chosen) => {
+            setReason(chosen)
+            setOffset(0)
+          }}
+        />
+      </div>
+      <Table
+        caption={t('rejected.tableLabel')}
+        columns={[
+          { id: 'line', header: t('rejected.line'), align: 'end', isRowHeader: true, cell: (row) => format.number(row.lineNumber) },
+          { id: 'reason', header: t('rejected.reason'), cell: (row) => t(`reasons.${row.reason}`) },
+          { id: 'amount', header: t('rejected.amount'), align: 'end', cell: (row) => row.amountCents === null ? '–' : format.moneyExact(row.amountCents) },
+          { id: 'raw', header: t('rejected.raw'), cell: ({ raw }) => asItStands(raw) },
+        ]}
+        rows={rows}
+        rowKey={(row) => row.lineNumber}
+      />
+      <div className={styles.pager}>
+        <Button isDisabled={offset === 0} onPress={() => setOffset(Math.max(0, offset - pageSize))}>{t('rejected.previous')}</Button>
+        <output>{t('rejected.range', { from: format.number(offset + 1), to: format.number(offset + rows.length), total: format.number(total) })}</output>
+        <Button isDisabled={offset + rows.length >= total} onPress={() => setOffset(offset + pageSize)}>{t('rejected.next')}</Button>
+      </div>
+    </>
+  )
+}
