@@ -1,11 +1,11 @@
 /** The application, its custom schemes and its session. */
 import { EventEmitter } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CommandLine, Net, Protocol } from 'electron'
 import { cdp, start } from './chromium.mts'
-import { gate, schemes } from './proxy.mts'
+import { gate, requestFor, schemes } from './proxy.mts'
+import { runningUtilities } from './utility.mts'
 import { BrowserWindow, onChromium } from './window.mts'
 
 /** An event that a listener can cancel. */
@@ -53,6 +53,8 @@ class App extends EventEmitter {
   getName = () => this.name
   getVersion = () => this.#about.version
   getAppPath = () => this.#about.path
+  /** Only what finding a utility process takes. */
+  getAppMetrics = () => [{ pid: process.pid, type: 'Browser' }, ...runningUtilities().map((pid) => ({ pid, type: 'Utility', serviceName: 'node.mojom.NodeService' }))]
   getLocale = () => this.#switches.get('lang') ?? 'en-US'
   setPath = (name: string, path: string) => void this.#paths.set(name, path)
   getPath(name: string): string {
@@ -119,7 +121,8 @@ export const session = { defaultSession }
 export const net = {
   async fetch(input: string | Request) {
     const url = typeof input === 'string' ? input : input.url
-    if (!url.startsWith('file:')) throw new Error(`Electron stand-in: net.fetch reads files only, not ${url}`)
-    return new Response(readFileSync(new URL(url)))
+    const handler = schemes.get(url.split(':')[0] ?? '')
+    if (!handler) throw new Error(`Electron stand-in: net.fetch asks only the app's own schemes, not ${url}`)
+    return handler(requestFor(url))
   },
 } satisfies Partial<Net>

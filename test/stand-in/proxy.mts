@@ -29,6 +29,13 @@ const isCancelled = (details: { url: string; method: string }) => new Promise<bo
   else done(false)
 })
 
+/** A request whose address stands as it was asked for: Node's own parsing would mend it. */
+export function requestFor(url: string, init?: RequestInit): Request {
+  const request = new Request(url, init)
+  Object.defineProperty(request, 'url', { value: url })
+  return request
+}
+
 async function serve(incoming: IncomingMessage, outgoing: ServerResponse) {
   const { url: asked = '', method = 'GET' } = incoming
   const url = fromChromium(asked)
@@ -37,9 +44,7 @@ async function serve(incoming: IncomingMessage, outgoing: ServerResponse) {
   if (!handler || await isCancelled({ url, method })) return outgoing.writeHead(502).end()
   const body = ['GET', 'HEAD'].includes(method) ? undefined : (Readable.toWeb(incoming) as ReadableStream)
   const headers = incoming.headersDistinct as Record<string, any>
-  const request = new Request(url, { method, headers, body, duplex: 'half' } as RequestInit)
-  Object.defineProperty(request, 'url', { value: url }) // as asked for: Node's own parsing mends it
-  const response = await handler(request)
+  const response = await handler(requestFor(url, { method, headers, body, duplex: 'half' } as RequestInit))
   outgoing.writeHead(response.status, Object.fromEntries(response.headers))
   if (response.body) await pipeline(Readable.fromWeb(response.body as any), outgoing)
   else outgoing.end()

@@ -8,16 +8,24 @@ type Options = { stdio?: 'inherit' | 'ignore' | 'pipe'; serviceName?: string; en
 
 const bootstrap = fileURLToPath(new URL('./utility-bootstrap.mts', import.meta.url))
 
+const running = new Set<UtilityProcess>()
+/** For app.mts. */
+export const runningUtilities = () => [...running].flatMap(({ pid }) => pid ?? [])
+
 class UtilityProcess extends EventEmitter {
   readonly #child: ChildProcess
 
   constructor(path: string, argv: string[], { stdio = 'inherit', env, cwd, execArgv = [] }: Options) {
     super()
     this.#child = fork(bootstrap, [path, ...argv], { serialization: 'advanced', stdio: ['ignore', stdio, stdio, 'ipc'], env: env ?? process.env, cwd, execArgv })
+    running.add(this)
     this.#child.on('spawn', () => this.emit('spawn'))
     this.#child.on('message', (data) => this.emit('message', data))
     // Electron, too, answers the number of the signal for a process that one ended.
-    this.#child.on('exit', (code, signal) => this.emit('exit', code ?? (signal ? constants.signals[signal] : 1)))
+    this.#child.on('exit', (code, signal) => {
+      running.delete(this)
+      this.emit('exit', code ?? (signal ? constants.signals[signal] : 1))
+    })
     this.#child.on('error', () => {}) // a message to a child that is just ending is lost, as in Electron; its end is told by 'exit'
   }
 
