@@ -68,6 +68,8 @@ export function createFormat(language: Language, currency: string) {
     months: (value: number, digits = 0): string => unit('month', value, digits),
     years: (value: number, digits = 1): string => unit('year', value, digits),
     duration,
+    /** Any other way to write a figure, the way a field with these options writes it. */
+    as: (options: Intl.NumberFormatOptions, value: number): string => new Intl.NumberFormat(locale, options).format(value),
     list: (items: readonly string[]): string => lists.format(items),
   }
 }

@@ -37,6 +37,7 @@ export const frame = {
     logs: 'Show the log files',
   },
   saved: 'The page was saved as a PDF.',
+  chart: { asTable: 'Show as table', asChart: 'Show as chart' },
   table: { loadingRow: 'Loading …', sortedAscending: 'sorted from low to high', sortedDescending: 'sorted from high to low' },
   bar: {
     label: 'So far {{soFar}}, expected {{expected}}',

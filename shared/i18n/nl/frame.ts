@@ -40,6 +40,7 @@ export const frame = {
     logs: 'Toon de logbestanden',
   },
   saved: 'De pagina is bewaard als PDF.',
+  chart: { asTable: 'Toon als tabel', asChart: 'Toon als grafiek' },
   table: { loadingRow: 'Laden …', sortedAscending: 'gesorteerd van laag naar hoog', sortedDescending: 'gesorteerd van hoog naar laag' },
   bar: {
     label: 'Tot nu toe {{soFar}}, verwacht {{expected}}',
