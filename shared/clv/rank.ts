@@ -184,6 +184,7 @@ export function rankCustomers(valued: ValuedCustomers, known: CustomerNames, req
     customerEquityCents: sum(values),
     realizedValueCents: sum(valued.realizedValueCents),
     residualTotal: valued.residualTotal,
+    expectedActiveCustomers: valued.estimates && sum(valued.estimates.probabilityAlive),
     method,
     basis: valued.basis,
     horizonMonths: valued.settings.horizonMonths,
