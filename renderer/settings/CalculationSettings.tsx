@@ -29,9 +29,7 @@ export function CalculationSettings() {
             label={t('calculation.margin')} description={t('calculation.marginHelp')} value={contributionMarginRate}
             min={0} max={1} step={percentStep} format={percent} onCommit={(rate) => void change({ contributionMarginRate: rate })}
           />
-          {contributionMarginRate === null
-            ? <p className={styles.help}>{t('notKnown')}</p>
-            : <Button variant="quiet" onPress={() => void change({ contributionMarginRate: null })}>{t('calculation.forgetMargin')}</Button>}
+          {contributionMarginRate !== null && <Button variant="quiet" onPress={() => void change({ contributionMarginRate: null })}>{t('calculation.forgetMargin')}</Button>}
         </div>
         <NumberField
           label={t('calculation.discountRate')} description={t('calculation.discountRateHelp')} value={annualDiscountRate}

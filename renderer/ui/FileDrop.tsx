@@ -4,13 +4,12 @@ import styles from './FileDrop.module.css'
 type Props = {
   readonly title: string
   readonly body: string
-  readonly onFiles: (files: readonly File[]) => void
   /** The buttons that do the same without dragging. */
   readonly children: ReactNode
 }
 
 /** The calm place that says "drop it here". Dropping itself works on the whole window; this is where the eye goes. */
-export function FileDrop({ title, body, onFiles, children }: Props) {
+export function FileDrop({ title, body, children }: Props) {
   return (
     <div className={styles.target}>
       <svg className={styles.picture} viewBox="0 0 48 48" aria-hidden="true">
@@ -18,19 +17,6 @@ export function FileDrop({ title, body, onFiles, children }: Props) {
       </svg>
       <h2 className={styles.title}>{title}</h2>
       <p className={styles.body}>{body}</p>
-      {/* Takes files by the browser's own way, for assistive technology that fills in file fields; the buttons are the visible way. */}
-      <input
-        type="file"
-        multiple
-        className={styles.input}
-        data-testid="file-input"
-        tabIndex={-1}
-        aria-hidden="true"
-        onChange={(event) => {
-          onFiles([...(event.target.files ?? [])])
-          event.target.value = ''
-        }}
-      />
       <div className={styles.actions}>{children}</div>
     </div>
   )

@@ -18,7 +18,7 @@ export function Preview({ flow }: { readonly flow: ReadyFlow }) {
   const close = useImport((state) => state.close)
   const isSample = useImport((state) => state.isSample)
   const waiting = useImport((state) => state.waiting.length)
-  const { picked, preview, problem, questions, isChecking } = flow
+  const { picked, preview, problem, questions } = flow
   const heldBackBy = whatHoldsImportBack(flow)
   return (
     <Page
@@ -26,19 +26,21 @@ export function Preview({ flow }: { readonly flow: ReadyFlow }) {
       title={t('preview.title', { file: picked.fileName })}
       lead={t('preview.recognised', { format: t(`formats.${preview.format}`) })}
       action={(
-        <div className={styles.buttons}>
-          <Button onPress={() => void close()}>{t('preview.cancel')}</Button>
-          <Button variant="primary" isDisabled={heldBackBy !== null} onPress={() => void start()}>{t('preview.import')}</Button>
+        <div className={styles.decision}>
+          <div className={styles.buttons}>
+            <Button onPress={() => void close()}>{t('preview.cancel')}</Button>
+            <Button variant="primary" isDisabled={heldBackBy !== null} onPress={() => void start()}>{t('preview.import')}</Button>
+          </div>
+          <output className={styles.quiet}>
+            {heldBackBy === 'checking' && t('preview.checking')}
+            {heldBackBy === 'question' && t('questions.first', { count: preview.questions.length })}
+          </output>
         </div>
       )}
     >
-      <div role="alert">
+      <div role="alert" className={styles.alert}>
         {problem && <Notice kind={problem.code === 'cancelled' ? 'info' : 'error'}>{failureText(problem)}</Notice>}
       </div>
-      <output className={styles.quiet}>
-        {isChecking && t('preview.checking')}
-        {heldBackBy === 'question' && t('questions.import')}
-      </output>
       {isSample && <Notice>{t('preview.leavingSample')}</Notice>}
       {waiting > 0 && <p className={styles.quiet}>{t('preview.waiting', { count: waiting })}</p>}
       <Questions questions={questions} flow={flow} />

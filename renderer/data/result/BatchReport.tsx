@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BatchSummary } from '../../../shared/contract/data.ts'
 import { KeyFigure, KeyFigures } from '../../ui/figures/KeyFigure.tsx'
@@ -9,14 +10,20 @@ import { addedNothing } from './control-total.ts'
 import { ControlTotal } from './ControlTotal.tsx'
 import { RejectedRows } from './RejectedRows.tsx'
 
+type Props = {
+  readonly batch: BatchSummary
+  /** What is asked of the owner between the figures and the small print. */
+  readonly children?: ReactNode
+}
+
 /** What one import brought: the total to hold against the till and what it is made of, what was new, what was set aside. */
-export function BatchReport({ batch }: { readonly batch: BatchSummary }) {
+export function BatchReport({ batch, children }: Props) {
   const { t } = useTranslation('data')
   const format = useBatchFormat(batch)
   const count = (value: number): string => format.number(value)
   const known = { newOrders: count(batch.newOrders), knownOrders: count(batch.knownOrders) }
   return (
-    <div className={styles.stack}>
+    <div className={styles.report}>
       {batch.undoneAt !== null && <Notice kind="warning">{t('result.undone')}</Notice>}
       {addedNothing(batch) && <Notice kind="success" title={t('result.nothingNew', known)}>{t('result.nothingNewBody')}</Notice>}
       <ControlTotal batch={batch} />
@@ -35,6 +42,7 @@ export function BatchReport({ batch }: { readonly batch: BatchSummary }) {
             : t('result.identifiedHelp', { count: batch.rowsWithoutCustomer, rows: count(batch.rowsWithoutCustomer) })}
         />
       </KeyFigures>
+      {children}
       {batch.customers === 0 && <Notice kind="warning">{t('result.noCustomers')}</Notice>}
       {batch.changedOrders > 0 && <Notice>{t('result.changed', { count: batch.changedOrders, orders: count(batch.changedOrders) })}</Notice>}
       {batch.identicalLines > 0 && <Notice>{t('result.identical', { count: batch.identicalLines, rows: count(batch.identicalLines) })}</Notice>}

@@ -36,8 +36,7 @@ export function ImportResult({ batch }: { readonly batch: BatchSummary }) {
         ? <Button variant="primary" onPress={() => void close()}>{t('result.next', { file: next.fileName })}</Button>
         : batch.customers > 0 && <Button variant="primary" onPress={seeCustomers}>{t('result.seeCustomers')}</Button>}
     >
-      <MarginQuestion />
-      <BatchReport batch={batch} />
+      <BatchReport batch={batch}><MarginQuestion /></BatchReport>
       <div className={styles.buttons}>
         <Button onPress={() => void pickFiles()}>{t('result.importMore')}</Button>
         {!next && <Button onPress={() => void close()}>{t('result.toData')}</Button>}

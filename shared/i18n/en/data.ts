@@ -7,7 +7,7 @@ export const data = {
     body: 'The export of your till, web shop or bookkeeping, as CSV. You see what Stamgast reads in it before anything is kept.',
     choose: 'Choose a file',
     sample: 'Look around in a sample shop',
-    sampleHelp: 'A made-up web shop, kept apart from your own sales.',
+    sampleHelp: 'The sample shop is a made-up web shop, kept apart from your own sales.',
     opening: 'Opening the sample shop …',
     local: 'Nothing leaves this computer. Stamgast makes no network connection.',
   },
@@ -79,7 +79,8 @@ export const data = {
     dateColumn: 'Which column holds the date of the sale?',
     amountColumn: 'Which column holds the amount that was paid?',
     sample: 'for instance {{sample}}',
-    import: 'First answer what is asked above',
+    first_one: 'First answer the question below.',
+    first_other: 'First answer the questions below.',
   },
   details: {
     title: 'How the file was read',

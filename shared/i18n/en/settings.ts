@@ -38,7 +38,6 @@ export const settings = {
     themeHelp: 'Light, dark, or whatever your computer does.',
     themes: { system: 'As the computer', light: 'Light', dark: 'Dark' },
   },
-  notKnown: 'Not known yet',
   about: {
     title: 'About Stamgast',
     version: 'Stamgast {{version}}',

@@ -10,7 +10,7 @@ export const data = {
     body: 'De export van je kassa, webwinkel of boekhouding, als CSV. Je ziet eerst wat Stamgast erin leest; pas daarna wordt er iets bewaard.',
     choose: 'Kies een bestand',
     sample: 'Kijk rond in een voorbeeldwinkel',
-    sampleHelp: 'Een verzonnen webwinkel, los van je eigen verkopen.',
+    sampleHelp: 'De voorbeeldwinkel is een verzonnen webwinkel, los van je eigen verkopen.',
     opening: 'De voorbeeldwinkel gaat open …',
     local: 'Niets verlaat deze computer. Stamgast maakt geen verbinding met internet.',
   },
@@ -82,7 +82,8 @@ export const data = {
     dateColumn: 'In welke kolom staat de datum van de verkoop?',
     amountColumn: 'In welke kolom staat het bedrag dat betaald is?',
     sample: 'bijvoorbeeld {{sample}}',
-    import: 'Beantwoord eerst wat hierboven gevraagd wordt',
+    first_one: 'Beantwoord eerst de vraag hieronder.',
+    first_other: 'Beantwoord eerst de vragen hieronder.',
   },
   details: {
     title: 'Hoe het bestand gelezen is',

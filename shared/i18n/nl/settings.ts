@@ -41,7 +41,6 @@ export const settings = {
     themeHelp: 'Licht, donker, of wat je computer doet.',
     themes: { system: 'Zoals de computer', light: 'Licht', dark: 'Donker' },
   },
-  notKnown: 'Nog niet bekend',
   about: {
     title: 'Over Stamgast',
     version: 'Stamgast {{version}}',
