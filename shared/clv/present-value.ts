@@ -5,7 +5,7 @@ const MONTHS_PER_YEAR = 12
 
 /**
  * The continuous rate per week with the same effect as a yearly rate: ln(1 + yearly) / 52.1786.
- * Example: 15% a year is .0026786 a week (the BTYD examples round it to .0027).
+ * Example: 15% a year is .0026785 a week (the BTYD examples round it to .0027).
  */
 export function weeklyDiscountRate(annualDiscountRate: number): number {
   return Math.log1p(annualDiscountRate) / WEEKS_PER_YEAR

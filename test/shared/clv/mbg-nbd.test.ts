@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  discountedExpectedPurchases, expectedGivenAlive, expectedPurchases, logLikelihood, probabilityAlive, purchaseRate, type TransactionVariant,
+} from '../../../shared/clv/mbg-nbd.ts'
+import { MISSING, referenceMissing, referenceText } from './reference-data.ts'
+
+const CDNOW = { r: 0.5248431497233847, alpha: 6.183085105449795, a: 0.8913592328936475, b: 1.6140018711965924 }
+const FIRST = { repeatPurchaseCount: 2, activeSpan: 30.4285714286, observed: 38.8571428571 }
+
+test('the first customer of CDNOW (worked examples, golden.json)', () => {
+  expect(probabilityAlive(CDNOW, FIRST)).toBeCloseTo(0.706138494482366, 10)
+  expect(expectedPurchases(CDNOW, FIRST, 39)).toBeCloseTo(1.2627589007751703, 9)
+  expect(expectedPurchases(CDNOW, FIRST, 52)).toBeCloseTo(1.5969335951056387, 9)
+  expect(discountedExpectedPurchases(CDNOW, FIRST, 156, 0.0027)).toBeCloseTo(2.9818429013468957, 9)
+})
+
+test('published: pymc-marketing\'s numeric probes of the MBG/NBD likelihood', () => {
+  const parameters = { r: 0.25, alpha: 4, a: 0.8, b: 2.5 }
+  expect(logLikelihood(parameters, { repeatPurchaseCount: 0, activeSpan: 0, observed: 40 })).toBeCloseTo(-0.41792826, 7)
+  expect(logLikelihood(parameters, { repeatPurchaseCount: 200, activeSpan: 38, observed: 40 })).toBeCloseTo(100.7869, 4)
+})
+
+test('published: Hardie\'s sheet, BG/NBD expected purchases of a customer with x = 2', () => {
+  const history = { repeatPurchaseCount: 2, activeSpan: 30.43, observed: 38.86 }
+  expect(expectedPurchases({ r: 0.2426, alpha: 4.414, a: 0.793, b: 2.426 }, history, 39, 'bg-nbd')).toBeCloseTo(1.226, 3)
+})
+
+test('under BG/NBD a one-time buyer is a customer for ever, under MBG/NBD not', () => {
+  const once = { repeatPurchaseCount: 0, activeSpan: 0, observed: 39 }
+  expect(probabilityAlive(CDNOW, once, 'bg-nbd')).toBe(1)
+  expect(probabilityAlive(CDNOW, once)).toBeLessThan(0.5)
+})
+
+type OracleCase = { model: string; param_set: string; params: [number, number, number, number]; x: number; t_x: number; T: number } & Record<string, number>
+
+describe('25-digit arithmetic from the defining integrals (oracle.json)', () => {
+  test.skipIf(referenceMissing)(`P(alive), likelihood, expected and discounted purchases to 1e-9, a = 1 included ${MISSING}`, () => {
+    const { cases } = JSON.parse(referenceText('oracle.json')) as { cases: OracleCase[] }
+    let compared = 0
+    let worst = 0
+    for (const known of cases) {
+      if (known.model === 'pnbd') continue
+      const variant: TransactionVariant = known.model === 'bgnbd' ? 'bg-nbd' : 'mbg-nbd'
+      const [r, alpha, a, b] = known.params
+      const parameters = { r, alpha, a, b }
+      const history = { repeatPurchaseCount: known.x, activeSpan: known.t_x, observed: known.T }
+      for (const [key, truth] of Object.entries(known)) {
+        const horizon = Number(/^[cd]et_(\d+)/.exec(key)?.[1])
+        const value = key === 'll' ? logLikelihood(parameters, history, variant)
+          : key === 'p_alive' ? probabilityAlive(parameters, history, variant)
+          : key.startsWith('cet_') ? expectedPurchases(parameters, history, horizon, variant)
+          : key.startsWith('det_') ? discountedExpectedPurchases(parameters, history, horizon, 0.0027, variant)
+          : null
+        if (value === null) continue
+        compared++
+        const error = value === truth ? 0 : Math.abs(value - truth) / Math.abs(truth)
+        expect(error, `${known.model} ${known.param_set} x=${known.x} T=${known.T} ${key}: ${value}, not ${truth}`).toBeLessThan(1e-9)
+        worst = Math.max(worst, error)
+      }
+    }
+    expect(compared).toBe(688)
+    expect(worst).toBeLessThan(1e-12)
+  })
+})
+
+const parameter = fc.double({ min: 0.05, max: 20, noNaN: true })
+const anyParameters = fc.record({ r: parameter, alpha: fc.double({ min: 0.1, max: 200, noNaN: true }), a: parameter, b: parameter })
+const anyHistory = fc.record({ x: fc.nat(300), share: fc.double({ min: 0, max: 1, noNaN: true }), observed: fc.double({ min: 0.2, max: 500, noNaN: true }) })
+  .map(({ x, share, observed }) => ({ repeatPurchaseCount: x, activeSpan: x === 0 ? 0 : share * observed, observed }))
+const anyVariant = fc.constantFrom<TransactionVariant>('mbg-nbd', 'bg-nbd')
+
+describe('properties', () => {
+  test('P(alive) is a chance and falls with silence', () => {
+    fc.assert(fc.property(anyParameters, anyHistory, anyVariant, (parameters, history, variant) => {
+      const now = probabilityAlive(parameters, history, variant)
+      const later = probabilityAlive(parameters, { ...history, observed: history.observed + 10 }, variant)
+      expect(now).toBeGreaterThanOrEqual(0)
+      expect(now).toBeLessThanOrEqual(1)
+      expect(later).toBeLessThanOrEqual(now)
+    }))
+  })
+
+  test('everything is finite, horizons add up, and discounting lowers', () => {
+    fc.assert(fc.property(anyParameters, anyHistory, anyVariant, (parameters, history, variant) => {
+      const { repeatPurchaseCount: x, observed } = history
+      const whole = expectedGivenAlive(parameters, x, observed, 100, 0.003, variant)
+      const part = expectedGivenAlive(parameters, x, observed, 40, 0, variant).expected
+      expect(Number.isFinite(whole.expected) && Number.isFinite(logLikelihood(parameters, history, variant))).toBe(true)
+      expect(whole.discounted).toBeLessThanOrEqual(whole.expected)
+      expect(whole.expected).toBeGreaterThanOrEqual(part * (1 - 1e-12))
+      // From 40 to 100 in small steps of the rate: the trapezium rule agrees.
+      let rest = 0
+      for (let u = 40; u < 100; u += 0.5) rest += 0.25 * (purchaseRate(parameters, x, observed, u, variant) + purchaseRate(parameters, x, observed, u + 0.5, variant))
+      expect(Math.abs(part + rest - whole.expected)).toBeLessThan(2e-4 * whole.expected)
+    }), { numRuns: 60 })
+  })
+
+  test('no horizon, no purchases; a = 1 is no exception', () => {
+    expect(expectedPurchases(CDNOW, FIRST, 0)).toBe(0)
+    const near = expectedPurchases({ ...CDNOW, a: 1 + 1e-9 }, FIRST, 52)
+    expect(Math.abs(expectedPurchases({ ...CDNOW, a: 1 }, FIRST, 52) - near)).toBeLessThan(1e-8)
+  })
+
+  test('the rate starts at (r + x) / (alpha + T) (worked example)', () => {
+    expect(purchaseRate(CDNOW, 2, 38.8571428571, 0)).toBeCloseTo(2.5248431497 / 45.0402279626, 9)
+  })
+})
