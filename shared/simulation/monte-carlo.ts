@@ -1,3 +1,4 @@
+import { quantile } from '../clv/quantile.ts'
 import type { Assumption } from '../contract/strategies.ts'
 import type { CentsRange } from '../contract/schema.ts'
 import { seededRandom } from '../random.ts'
@@ -38,29 +39,22 @@ export function drawOutcomes({ scene, assumptions, values, levers, forecast, see
   const factors = forecastFactors(forecast, seed, count)
   const steps = Object.fromEntries(stepIds.map((id) => [id, new Float64Array(count)])) as Record<StepId, Float64Array>
   const drawn = { ...values }
-  const perkCents = (lever: Levers) => lever.perkPerCustomerWeekCents * scene.customers * scene.windowAnnuity
   for (let draw = 0; draw < count; draw++) {
     for (const { id, draws } of uncertain) drawn[id] = draws[draw]!
     const lever = levers(drawn)
     const outcome = outcomeSteps(scene, lever)
-    const perk = perkCents(lever)
+    const perk = lever.perkPerCustomerWeekCents * scene.customers * scene.windowAnnuity
     for (const id of stepIds) steps[id][draw] = scaled(outcome, id, factors[draw]!, perk)
   }
   return { steps, count }
 }
 
-/** Owner's costs stay what they are whatever customers do; everything else grows and shrinks with the forecast. */
+/** What the owner pays whatever customers do; everything else grows and shrinks with the forecast. */
+const ownerSteps: ReadonlySet<StepId> = new Set(['contact', 'fixed', 'hours'])
+
 function scaled(outcome: OutcomeSteps, id: StepId, factor: number, perkCents: number): number {
-  switch (id) {
-    case 'contact':
-    case 'fixed':
-    case 'hours':
-      return outcome[id]
-    case 'incentive':
-      return factor * (outcome.incentive + perkCents) - perkCents
-    default:
-      return factor * outcome[id]
-  }
+  if (ownerSteps.has(id)) return outcome[id]
+  return id === 'incentive' ? factor * (outcome.incentive + perkCents) - perkCents : factor * outcome[id]
 }
 
 function forecastFactors(forecast: CentsRange | null, seed: number, count: number): Float64Array {
@@ -76,25 +70,19 @@ function forecastFactors(forecast: CentsRange | null, seed: number, count: numbe
 export function sensitivities({ scene, assumptions, values, levers }: Pick<Simulated, 'scene' | 'assumptions' | 'values' | 'levers'>) {
   const netAt = (id: string, value: number) => {
     const steps = outcomeSteps(scene, levers({ ...values, [id]: value }))
-    return stepIds.reduce((sum, step) => sum + steps[step], 0)
+    return Math.round(stepIds.reduce((sum, step) => sum + steps[step], 0)) + 0
   }
   return assumptions
     .filter(({ uncertainty }) => uncertainty > 0)
     .map((assumption) => {
-      const { quantile } = priorAround(assumption, values[assumption.id]!)
-      return { id: assumption.id, lowNetCents: netAt(assumption.id, quantile(0.1)), highNetCents: netAt(assumption.id, quantile(0.9)) }
+      const { quantile: valueAt } = priorAround(assumption, values[assumption.id]!)
+      return { id: assumption.id, lowNetCents: netAt(assumption.id, valueAt(0.1)), highNetCents: netAt(assumption.id, valueAt(0.9)) }
     })
     .toSorted((one, other) => Math.abs(other.highNetCents - other.lowNetCents) - Math.abs(one.highNetCents - one.lowNetCents))
 }
 
-/** The values below which 10, 50 and 90 in a hundred draws lie, by straight line between the nearest (Hyndman & Fan 1996, type 7). */
+/** The values below which 10, 50 and 90 in a hundred draws lie. */
 export function percentiles(draws: Float64Array): { p10: number, p50: number, p90: number } {
   const sorted = draws.toSorted()
-  const at = (share: number) => {
-    const position = share * (sorted.length - 1)
-    const below = Math.floor(position)
-    const low = sorted[below]!
-    return low + (position - below) * ((sorted[below + 1] ?? low) - low)
-  }
-  return { p10: at(0.1), p50: at(0.5), p90: at(0.9) }
+  return { p10: quantile(sorted, 0.1), p50: quantile(sorted, 0.5), p90: quantile(sorted, 0.9) }
 }

@@ -2,7 +2,7 @@ import type { Levers } from '../strategies/lever.ts'
 import type { AudienceCurves } from './audience.ts'
 import { chebyshevValue, type ChebyshevSeries } from './chebyshev.ts'
 import { gridPosition, type ExposureGrid } from './exposure-grid.ts'
-import { flowUnder, unchanged, type Flow, type TimeChange, type Timeline } from './time-change.ts'
+import { flowUnder, unchanged, usual, type Flow, type TimeChange, type Timeline } from './time-change.ts'
 
 /** What a campaign does to an audience, in cents of today, costs negative. The order in which it is told. */
 export const stepIds = ['extra-purchases', 'extra-value', 'retention', 'pulled-forward', 'discount-given-away', 'incentive', 'contact', 'fixed', 'hours'] as const
@@ -56,11 +56,11 @@ export function sceneOf(curves: AudienceCurves, grid: ExposureGrid, line: Timeli
  */
 export function outcomeSteps(scene: Scene, levers: Levers): OutcomeSteps {
   const { line, moneyUnchanged: base } = scene
-  const { marginRate, rateMultiplier, dropoutMultiplier, discount, dip } = levers
+  const { marginRate, discount } = levers
+  const staying = timeChangeOf(levers)
+  const dipped: TimeChange = [{ ...staying[0], dropoutMultiplier: 1 }, staying[1], staying[2]]
+  const faster: TimeChange = [dipped[0], usual, usual]
   const run = (change: TimeChange, former: TimeChange, formerFlow: Flow) => (sameChange(change, former) ? formerFlow : flowUnder(line, change, scene.money))
-  const faster = { ...unchanged, rateMultiplier }
-  const dipped = { ...faster, dipRateMultiplier: dip.rateMultiplier }
-  const staying = { ...dipped, dropoutMultiplier }
   const withMore = run(faster, unchanged, base)
   const withDip = run(dipped, faster, withMore)
   const withAll = run(staying, dipped, withDip)
@@ -83,6 +83,11 @@ function purchasesOf(scene: Scene, change: TimeChange): number {
   return sameChange(change, unchanged) ? scene.purchasesUnchanged.inWindow : flowUnder(scene.line, change, scene.purchases).inWindow
 }
 
+/** What the levers do to the clock. */
+export function timeChangeOf({ rateMultiplier, dropoutMultiplier, dip }: Levers): TimeChange {
+  return [{ rateMultiplier, dropoutMultiplier }, { rateMultiplier: dip.rateMultiplier, dropoutMultiplier: 1 }, usual]
+}
+
 function sameChange(one: TimeChange, other: TimeChange): boolean {
-  return one.rateMultiplier === other.rateMultiplier && one.dropoutMultiplier === other.dropoutMultiplier && one.dipRateMultiplier === other.dipRateMultiplier
+  return one.every(({ rateMultiplier, dropoutMultiplier }, part) => rateMultiplier === other[part]!.rateMultiplier && dropoutMultiplier === other[part]!.dropoutMultiplier)
 }

@@ -1,7 +1,7 @@
 import { weeksOfMonths } from '../clv/present-value.ts'
 import { gaussLegendre } from '../numerics/gauss-legendre.ts'
 import type { Levers } from '../strategies/lever.ts'
-import type { Scene } from './outcome-steps.ts'
+import { timeChangeOf, type Scene } from './outcome-steps.ts'
 import { exposureAt, type TimeChange } from './time-change.ts'
 
 const NODES = gaussLegendre(8)
@@ -12,7 +12,7 @@ const NODES = gaussLegendre(8)
  */
 function netPerWeek({ line, money, purchases, customers }: Scene, levers: Levers, change: TimeChange, time: number): number {
   const inWindow = time < line.windowEnd
-  const multiplier = inWindow ? change.rateMultiplier : time < line.dipEnd ? change.dipRateMultiplier : 1
+  const multiplier = change[inWindow ? 0 : time < line.dipEnd ? 1 : 2].rateMultiplier
   const without = money(time)
   const exposure = exposureAt(line, change, time)
   const extra = multiplier * money(exposure) - without
@@ -29,7 +29,7 @@ function netPerWeek({ line, money, purchases, customers }: Scene, levers: Levers
 /** Expected cumulative net in cents at the end of each month, month 0 (what is paid today) first. */
 export function cumulativeNet(scene: Scene, levers: Levers, horizonMonths: number): number[] {
   const { windowEnd, dipEnd } = scene.line
-  const change = { rateMultiplier: levers.rateMultiplier, dropoutMultiplier: levers.dropoutMultiplier, dipRateMultiplier: levers.dip.rateMultiplier }
+  const change = timeChangeOf(levers)
   let sum = -levers.contactPerCustomerCents * scene.customers - levers.fixedCents - levers.ownerHours * scene.hourlyRateCents
   const months = [sum]
   for (let month = 1; month <= horizonMonths; month++) {

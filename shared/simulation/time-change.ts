@@ -1,9 +1,13 @@
 import { gaussLegendre } from '../numerics/gauss-legendre.ts'
 
-/** How buying and leaving change: in the window, then in the dip, then as before. */
-export type TimeChange = { readonly rateMultiplier: number; readonly dropoutMultiplier: number; readonly dipRateMultiplier: number }
+/** Purchase rate (c) and chance to stay away after a purchase (k) as multiples of what they would be. */
+export type Pace = { readonly rateMultiplier: number; readonly dropoutMultiplier: number }
 
-export const unchanged: TimeChange = { rateMultiplier: 1, dropoutMultiplier: 1, dipRateMultiplier: 1 }
+/** How buying and leaving change: in the window, in the dip after it, and in the rest of the horizon. */
+export type TimeChange = readonly [Pace, Pace, Pace]
+
+export const usual: Pace = { rateMultiplier: 1, dropoutMultiplier: 1 }
+export const unchanged: TimeChange = [usual, usual, usual]
 
 /** Window, dip and the rest of the horizon, in weeks from today; parts beyond the horizon are empty. */
 export type Timeline = {
@@ -37,11 +41,14 @@ export function timeline(scale: number, windowWeeks: number, dipWeeks: number, h
   return { windowEnd, dipEnd, horizon, weeklyDiscountRate, parts: [part(0), part(1), part(2)] }
 }
 
-/** Exposure at a moment: the integral of dropout multiple x rate multiple from today. Example: c 2, k .5, 4 weeks: 4. */
+/** Exposure at a moment: the integral of c k from today. Example: c 2, k .5, 4 weeks into the window: 4. */
 export function exposureAt({ windowEnd, dipEnd }: Timeline, change: TimeChange, time: number): number {
-  const inWindow = Math.min(time, windowEnd) * change.rateMultiplier * change.dropoutMultiplier
-  const inDip = Math.max(0, Math.min(time, dipEnd) - windowEnd) * change.dipRateMultiplier
-  return inWindow + inDip + Math.max(0, time - dipEnd)
+  const weeks = [Math.min(time, windowEnd), Math.max(0, Math.min(time, dipEnd) - windowEnd), Math.max(0, time - dipEnd)] as const
+  return weeks[0] * speed(change[0]) + weeks[1] * speed(change[1]) + weeks[2] * speed(change[2])
+}
+
+function speed({ rateMultiplier, dropoutMultiplier }: Pace): number {
+  return rateMultiplier * dropoutMultiplier
 }
 
 /** Present value of a flow over the window, and over the whole horizon. */
@@ -54,17 +61,16 @@ export type Flow = { readonly inWindow: number; readonly total: number }
  * 2F1(r+x+1, a; a+b+x+1; -D(u)/(alpha+T)). More purchases burn survival: buying more never raises value one for one.
  */
 export function flowUnder(line: Timeline, change: TimeChange, perWeek: (exposure: number) => number): Flow {
-  const multipliers = [change.rateMultiplier, change.dipRateMultiplier, 1]
-  const speeds = [change.rateMultiplier * change.dropoutMultiplier, change.dipRateMultiplier, 1]
   let inWindow = 0
   let total = 0
   for (let index = 0; index < line.parts.length; index++) {
     const { start, times, weights } = line.parts[index]!
+    const pace = change[index]!
     const before = exposureAt(line, change, start)
-    const speed = speeds[index]!
+    const perTime = speed(pace)
     let sum = 0
-    for (let k = 0; k < times.length; k++) sum += weights[k]! * perWeek(before + speed * (times[k]! - start))
-    total += multipliers[index]! * sum
+    for (let k = 0; k < times.length; k++) sum += weights[k]! * perWeek(before + perTime * (times[k]! - start))
+    total += pace.rateMultiplier * sum
     if (index === 0) inWindow = total
   }
   return { inWindow, total }

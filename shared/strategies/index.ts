@@ -13,7 +13,10 @@ export type StrategySettings = { readonly contributionMarginRate: number | null;
 /** While the margin is not known it is drawn too: it can be far off. */
 const STAND_IN_MARGIN_UNCERTAINTY = 0.15
 
-const strategies: Readonly<Record<StrategyName, Strategy>> = { upsell, bundle, promotion, vip }
+const strategies = { upsell, bundle, promotion, vip } satisfies Record<StrategyName, Strategy>
+
+/** Every assumption there is: one without words on the screen does not compile. */
+export type AssumptionId = (typeof strategies)[StrategyName]['assumptions'][number]['id']
 
 export function strategyByName(name: StrategyName): Strategy {
   return strategies[name]

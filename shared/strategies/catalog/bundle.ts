@@ -16,7 +16,7 @@ export const bundle = defineStrategy({
     bundleDiscountCents: { unit: 'cents', default: 200, min: 0, max: 20_000, step: 10, uncertainty: 0, source: 'judgement' },
     anywayRate: { unit: 'rate', default: 0.7, min: 0, max: 1, step: 0.01, uncertainty: 0.15, source: 'judgement' },
     incentiveCents: incentiveAssumption,
-    ...ownerAssumptions({ durationWeeks: 12, contactCents: 0, fixedCents: 5_000, ownerHours: 6 }),
+    ...ownerAssumptions({ durationWeeks: 26, contactCents: 0, fixedCents: 0, ownerHours: 4 }),
   },
   levers: (values) => {
     const { attachRate, addedValueCents, bundleDiscountCents, anywayRate, marginRate } = values

@@ -9,14 +9,14 @@ import { incentiveAssumption, ownerAssumptions, ownerLevers } from '../owner-ass
  */
 export const upsell = defineStrategy({
   strategy: 'upsell',
-  audience: { kind: 'top-share', share: 0.2 },
+  audience: { kind: 'everyone' },
   assumptions: {
     takeRate: { unit: 'rate', default: 0.12, min: 0, max: 0.6, step: 0.01, uncertainty: 0.4, source: 'judgement' },
     extraAmountCents: { unit: 'cents', default: 1_000, min: 0, max: 50_000, step: 50, uncertainty: 0.15, source: 'judgement' },
     itemDiscountRate: { unit: 'rate', default: 0, min: 0, max: 0.7, step: 0.01, uncertainty: 0, source: 'judgement' },
     anywayRate: { unit: 'rate', default: 0.3, min: 0, max: 1, step: 0.01, uncertainty: 0.4, source: 'judgement' },
     incentiveCents: incentiveAssumption,
-    ...ownerAssumptions({ durationWeeks: 8, contactCents: 0, fixedCents: 0, ownerHours: 3 }),
+    ...ownerAssumptions({ durationWeeks: 26, contactCents: 0, fixedCents: 0, ownerHours: 3 }),
   },
   levers: (values) => {
     const { takeRate, extraAmountCents, itemDiscountRate, anywayRate, marginRate } = values

@@ -15,8 +15,8 @@ export const vip = defineStrategy({
     dropoutReduction: { unit: 'rate', default: 0.05, min: 0, max: 0.3, step: 0.005, uncertainty: 0.5, source: 'judgement' },
     purchaseLift: { unit: 'rate', default: 0.025, min: 0, max: 0.3, step: 0.005, uncertainty: 0.5, source: 'judgement' },
     discountRate: { unit: 'rate', default: 0, min: 0, max: 0.5, step: 0.01, uncertainty: 0, source: 'judgement' },
-    perkCents: { unit: 'cents', default: 500, min: 0, max: 20_000, step: 50, uncertainty: 0, source: 'judgement' },
-    ...ownerAssumptions({ durationWeeks: 52, contactCents: 100, fixedCents: 5_000, ownerHours: 8 }),
+    perkCents: { unit: 'cents', default: 0, min: 0, max: 20_000, step: 50, uncertainty: 0, source: 'judgement' },
+    ...ownerAssumptions({ durationWeeks: 52, contactCents: 100, fixedCents: 0, ownerHours: 8 }),
   },
   levers: (values) => ({
     ...ownerLevers(values),
