@@ -15,6 +15,7 @@ export function createAutosave(
   const scenarioIds = new Map<number, number>()
   const waiting = new Map<number, Content>()
   let running: Promise<void> | null = null
+  let generation = 0
 
   async function run(): Promise<void> {
     try {
@@ -22,7 +23,9 @@ export function createAutosave(
         const [key, content] = next.value
         waiting.delete(key)
         const scenarioId = scenarioIds.get(key)
+        const before = generation
         const result = await save(scenarioId === undefined ? content : { ...content, scenarioId })
+        if (before !== generation) continue
         if (result.ok) scenarioIds.set(key, result.value.scenarioId)
         saved(key, result)
       }
@@ -45,6 +48,12 @@ export function createAutosave(
     async drop(key: number): Promise<void> {
       waiting.delete(key)
       await running
+    },
+    /** Another shop was opened: what was not sent belongs to the former one, and so do the answers under way. */
+    forget(): void {
+      generation += 1
+      waiting.clear()
+      scenarioIds.clear()
     },
     async settled(): Promise<void> {
       await running

@@ -1,6 +1,6 @@
 import type { CentsRange } from '../../shared/contract/schema.ts'
 import type { SimulationOutcome } from '../../shared/contract/strategies.ts'
-import { roundingStep } from '../ui/charts/waterfall-geometry.ts'
+import { roundingStep, roundTo } from '../ui/charts/rounding.ts'
 
 /** How the outcome is said: a loss is called a loss, and a gain that may well be a loss is not called a gain. */
 export type Verdict = 'gain' | 'uncertain' | 'loss'
@@ -19,8 +19,6 @@ export function lossWord(chance: number): 'none' | 'small' | 'fair' | 'even' | '
   return chance < 0.99 ? 'likely' : 'certain'
 }
 
-const roundTo = (cents: number, step: number) => Math.round(cents / step) * step
-
 /** Extra value, costs and net as read: rounded alike, so that the first minus the second is the third. In cents. */
 export function shownSum({ extraClv, costCents }: Pick<SimulationOutcome, 'extraClv' | 'costCents'>) {
   const step = roundingStep(Math.max(Math.abs(extraClv.mean), Math.abs(costCents.mean)))
@@ -29,8 +27,9 @@ export function shownSum({ extraClv, costCents }: Pick<SimulationOutcome, 'extra
   return { extra, cost, net: extra - cost, step }
 }
 
-/** The ends of a range, rounded to the step of the larger one, so that a wide range does not look exact. In cents. */
+/** The ends of a range, from a thousand up in two figures, so that a wide range does not look exact. In cents. */
 export function shownRange({ p10, p90 }: Pick<CentsRange, 'p10' | 'p90'>): { low: number; high: number } {
-  const step = Math.max(1, roundingStep(Math.max(Math.abs(p10), Math.abs(p90))) * 10)
+  const largest = Math.max(Math.abs(p10), Math.abs(p90))
+  const step = roundingStep(largest) * (largest < 100_000 ? 1 : 10)
   return { low: roundTo(p10, step), high: roundTo(p90, step) }
 }

@@ -1,6 +1,6 @@
 import type { Assumption, SimulationOutcome, StrategyDescription } from '../../shared/contract/strategies.ts'
 import type { Failure } from '../../shared/result.ts'
-import type { Draft, PlanState } from './plan-state.ts'
+import type { ComparedScenario, Draft, PlanState } from './plan-state.ts'
 
 export type AssumptionRow = { readonly assumption: Assumption; readonly value: number; readonly isChanged: boolean }
 
@@ -42,4 +42,22 @@ export function assumptionRows(description: StrategyDescription, draft: Draft): 
     const value = draft.assumptions[assumption.id] ?? assumption.default
     return { assumption, value, isChanged: value !== assumption.default }
   })
+}
+
+type WaterfallStep = SimulationOutcome['waterfall'][number]
+
+/** What is drawn: the parts that are something, and always the net. */
+export function waterfallParts({ waterfall }: SimulationOutcome): readonly (WaterfallStep & { readonly isTotal: boolean })[] {
+  return waterfall
+    .filter(({ id, cents, p10, p90 }) => id === 'net' || cents !== 0 || p10 !== 0 || p90 !== 0)
+    .map((step) => ({ ...step, isTotal: step.id === 'net' }))
+}
+
+/** The scenario that is expected to bring the most; `null` where that would bring nothing. */
+export function bestOf(compared: readonly ComparedScenario[]): number | null {
+  let best: { readonly scenarioId: number; readonly net: number } | null = null
+  for (const { scenario, result } of compared) {
+    if (result.ok && result.value.net.mean > (best?.net ?? 0)) best = { scenarioId: scenario.scenarioId, net: result.value.net.mean }
+  }
+  return best?.scenarioId ?? null
 }

@@ -1,5 +1,6 @@
 import type { Channel, RequestInput, Response } from '../../shared/contract/index.ts'
 import type { Audience, Scenario, SimulationOutcome, StrategyDescription, StrategyName } from '../../shared/contract/strategies.ts'
+import type { WorkspaceInfo } from '../../shared/contract/workspace.ts'
 import type { Failure, Result } from '../../shared/result.ts'
 
 export type Call = <C extends Channel>(channel: C, request: RequestInput<C>) => Promise<Result<Response<C>>>
@@ -32,6 +33,8 @@ export type OutcomeState =
 export type ComparedScenario = { readonly scenario: Scenario; readonly result: Result<SimulationOutcome> }
 
 export type PlanState = {
+  /** Whose plans these are; another shop starts empty. */
+  readonly shop: WorkspaceInfo['kind'] | null
   readonly strategies: Async<readonly StrategyDescription[]>
   readonly scenarios: readonly Scenario[]
   readonly draft: Draft | null
@@ -47,7 +50,7 @@ export type PlanState = {
 
 export type PlanActions = {
   /** Asks for everything on the screen; keeps the plan at hand where there is one. */
-  readonly load: () => Promise<void>
+  readonly load: (shop: WorkspaceInfo['kind']) => Promise<void>
   readonly chooseStrategy: (strategy: StrategyName) => void
   readonly openScenario: (scenarioId: number) => void
   readonly newScenario: () => void
@@ -59,7 +62,6 @@ export type PlanActions = {
   readonly dragAssumption: (id: string, value: number) => void
   readonly setAssumption: (id: string, value: number) => void
   readonly resetAssumption: (id: string) => void
-  readonly setMargin: (rate: number) => Promise<void>
   readonly saveAgain: () => void
   readonly toggleCompared: (scenarioId: number) => void
   readonly compare: () => Promise<void>
@@ -72,6 +74,7 @@ export type PlanStore = PlanState & PlanActions
 export const mostCompared = 3
 
 export const emptyPlan: PlanState = {
+  shop: null,
   strategies: { status: 'idle' },
   scenarios: [],
   draft: null,

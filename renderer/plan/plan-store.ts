@@ -87,9 +87,14 @@ export function createPlanStore({ call, nameOf }: Dependencies) {
     return {
       ...emptyPlan,
 
-      async load() {
+      async load(shop) {
+        if (get().shop !== shop) {
+          autosave.forget()
+          set({ ...emptyPlan, shop })
+        }
         if (get().strategies.status === 'idle') set({ strategies: { status: 'loading' } })
         const [strategies, kept] = await Promise.all([call('strategies:list', {}), call('scenarios:list', {})])
+        if (get().shop !== shop) return
         if (!strategies.ok) return set({ strategies: { status: 'failed', error: strategies.error } })
         if (!kept.ok) return set({ strategies: { status: 'failed', error: kept.error } })
         const scenarios = kept.value.toSorted(byId)
@@ -168,13 +173,6 @@ export function createPlanStore({ call, nameOf }: Dependencies) {
       resetAssumption(id) {
         const { [id]: _, ...rest } = get().draft?.assumptions ?? {}
         change({ assumptions: rest }, false)
-      },
-
-      async setMargin(contributionMarginRate) {
-        const kept = await call('settings:set', { contributionMarginRate })
-        if (!kept.ok) return set({ saving: { status: 'failed', error: kept.error } })
-        const { draft } = get()
-        if (draft !== null) compute(draft)
       },
 
       saveAgain() {

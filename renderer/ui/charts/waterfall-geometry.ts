@@ -1,3 +1,5 @@
+import { roundingStep, roundTo } from './rounding.ts'
+
 /** One amount of the waterfall; a total starts at zero again. Amounts in cents, costs negative. */
 export type WaterfallPart<Id extends string = string> = {
   readonly id: Id
@@ -16,14 +18,6 @@ export type WaterfallBar<Id extends string = string> = WaterfallPart<Id> & {
   /** What the owner reads; the parts before a total add up to it as read. */
   readonly shownCents: number
 }
-
-/** The step people round to when they say an amount: three figures, never finer than one cent. */
-export function roundingStep(largestCents: number): number {
-  if (!Number.isFinite(largestCents) || largestCents < 1) return 1
-  return Math.max(1, 10 ** (Math.floor(Math.log10(Math.abs(largestCents))) - 2))
-}
-
-const roundTo = (cents: number, step: number) => Math.round(cents / step) * step
 
 /**
  * Places the parts of a waterfall on one scale that always holds zero, the bars and their whiskers. Each part starts where

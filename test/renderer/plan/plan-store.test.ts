@@ -61,7 +61,7 @@ const scenarioOf = (scenarioId: number, changes: Partial<Scenario> = {}): Scenar
 describe('opening the screen', () => {
   test('with nothing kept: the first strategy, computed, and nothing saved before the first change', async () => {
     const { store, kept } = engine()
-    await store.getState().load()
+    await store.getState().load('own')
     await settle()
     expect(store.getState().draft).toMatchObject({ strategy: 'upsell', name: 'My upsell', scenarioId: null, audience: { share: 0.2 } })
     expect(selectShown(store.getState())).toMatchObject({ net: { mean: 12 } })
@@ -70,7 +70,7 @@ describe('opening the screen', () => {
 
   test('with scenarios: the one changed last', async () => {
     const { store } = engine({ scenarios: [scenarioOf(1, { updatedAt: '2026-03-01T00:00:00.000Z', assumptions: { acceptance: 0.2 } }), scenarioOf(2)] })
-    await store.getState().load()
+    await store.getState().load('own')
     await settle()
     expect(store.getState().draft).toMatchObject({ scenarioId: 1, assumptions: { acceptance: 0.2 } })
     expect(selectShown(store.getState())).toMatchObject({ net: { mean: 20 } })
@@ -78,23 +78,35 @@ describe('opening the screen', () => {
 
   test('when the data changed, the plan at hand stays and is computed again', async () => {
     const { store, asked } = engine()
-    await store.getState().load()
+    await store.getState().load('own')
     store.getState().chooseStrategy('vip')
     await settle()
-    await store.getState().load()
+    await store.getState().load('own')
     await settle()
     expect(store.getState().draft?.strategy).toBe('vip')
     expect(asked.map((each) => each.strategy)).toEqual(['upsell', 'vip', 'vip'])
   })
 
+  test('another shop starts empty, and a change made just before is not kept there', async () => {
+    const { store, kept } = engine({ scenarios: [scenarioOf(1)] })
+    await store.getState().load('own')
+    store.getState().setAssumption('acceptance', 0.2)
+    store.getState().duplicateScenario()
+    kept.length = 0
+    await store.getState().load('sample')
+    await settle()
+    expect(store.getState().draft).toMatchObject({ scenarioId: null, assumptions: {} })
+    expect([store.getState().scenarios, kept]).toEqual([[], []])
+  })
+
   test('without sales the screen has nothing to plan with; an empty audience is only this choice', async () => {
     const empty = engine({ failure: { code: 'no-sales-yet' } })
-    await empty.store.getState().load()
+    await empty.store.getState().load('own')
     await settle()
     expect(selectMissingData(empty.store.getState())).toEqual({ code: 'no-sales-yet' })
 
     const nobody = engine({ failure: { code: 'audience-empty' } })
-    await nobody.store.getState().load()
+    await nobody.store.getState().load('own')
     await settle()
     expect(selectMissingData(nobody.store.getState())).toBeNull()
     expect(selectOutcomeError(nobody.store.getState())).toEqual({ code: 'audience-empty' })
@@ -104,7 +116,7 @@ describe('opening the screen', () => {
 describe('a slider', () => {
   test('dragging computes, keeps the former figures meanwhile, saves nothing; letting go saves once', async () => {
     const { store, saves } = engine()
-    await store.getState().load()
+    await store.getState().load('own')
     await settle()
     store.getState().dragAssumption('acceptance', 0.13)
     expect(store.getState().outcome.status).toBe('loading')
@@ -123,7 +135,7 @@ describe('a slider', () => {
 
   test('one request is under way at a time and the newest wins', async () => {
     const { store, asked, release } = engine({ holds: true })
-    await store.getState().load()
+    await store.getState().load('own')
     for (const value of [0.13, 0.14, 0.15]) store.getState().dragAssumption('acceptance', value)
     await settle()
     expect(asked).toHaveLength(1)
@@ -138,7 +150,7 @@ describe('a slider', () => {
 
   test('an answer about a plan that was left is dropped', async () => {
     const { store, release } = engine({ holds: true })
-    await store.getState().load()
+    await store.getState().load('own')
     store.getState().chooseStrategy('vip')
     release()
     await settle()
@@ -150,7 +162,7 @@ describe('a slider', () => {
 
   test('its value, and whether it differs from the default', async () => {
     const { store } = engine()
-    await store.getState().load()
+    await store.getState().load('own')
     const rows = () => {
       const state = store.getState()
       const description = selectDescription(state)
@@ -168,7 +180,7 @@ describe('a slider', () => {
 describe('scenarios', () => {
   test('two quick changes make one scenario, holding the last', async () => {
     const { store, kept } = engine()
-    await store.getState().load()
+    await store.getState().load('own')
     store.getState().setAssumption('acceptance', 0.2)
     store.getState().setAssumption('acceptance', 0.21)
     store.getState().rename('  Spring  ')
@@ -179,7 +191,7 @@ describe('scenarios', () => {
 
   test('a new one starts from the defaults, a copy from the plan at hand, each with a name of its own', async () => {
     const { store } = engine()
-    await store.getState().load()
+    await store.getState().load('own')
     store.getState().setAssumption('acceptance', 0.2)
     await settle()
     store.getState().duplicateScenario()
@@ -193,14 +205,14 @@ describe('scenarios', () => {
 
   test('an empty name is not taken', async () => {
     const { store } = engine({ scenarios: [scenarioOf(1)] })
-    await store.getState().load()
+    await store.getState().load('own')
     store.getState().rename('   ')
     expect(store.getState().draft?.name).toBe('Plan 1')
   })
 
   test('what was removed can be brought back', async () => {
     const { store, kept } = engine({ scenarios: [scenarioOf(1), scenarioOf(2, { assumptions: { acceptance: 0.2 } })] })
-    await store.getState().load()
+    await store.getState().load('own')
     await store.getState().removeScenario()
     expect(kept.map((each) => each.scenarioId)).toEqual([1])
     expect(store.getState().draft?.scenarioId).toBe(1)
@@ -213,7 +225,7 @@ describe('scenarios', () => {
 
   test('removing right after a change removes that change too', async () => {
     const { store, kept } = engine()
-    await store.getState().load()
+    await store.getState().load('own')
     store.getState().setAssumption('acceptance', 0.2)
     await store.getState().removeScenario()
     await settle()
@@ -224,7 +236,7 @@ describe('scenarios', () => {
   test('at most three are compared, each with the figures of its own assumptions', async () => {
     const scenarios = [1, 2, 3, 4].map((id) => scenarioOf(id, { assumptions: { acceptance: id / 20 } }))
     const { store } = engine({ scenarios })
-    await store.getState().load()
+    await store.getState().load('own')
     for (const { scenarioId } of scenarios) store.getState().toggleCompared(scenarioId)
     store.getState().toggleCompared(2)
     expect(store.getState().comparedIds).toEqual([1, 3])

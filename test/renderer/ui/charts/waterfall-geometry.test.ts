@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { roundingStep, waterfallGeometry, type WaterfallPart } from '../../../../renderer/ui/charts/waterfall-geometry.ts'
+import { roundAsSaid } from '../../../../renderer/format.ts'
+import { roundingStep } from '../../../../renderer/ui/charts/rounding.ts'
+import { waterfallGeometry, type WaterfallPart } from '../../../../renderer/ui/charts/waterfall-geometry.ts'
 
 const part = (id: string, cents: number, spread = 0): WaterfallPart => ({ id, cents, p10: cents - spread, p90: cents + spread, isTotal: false })
 
@@ -28,8 +30,8 @@ describe('the waterfall (S1, S3, S4, S10)', () => {
     expect(waterfallGeometry([])).toEqual({ zero: 0, bars: [] })
   })
 
-  test('people say three figures', () => {
-    expect([345_012, 99_999, 100_000, 1_234_567, 50, 0, Number.NaN].map(roundingStep)).toEqual([1000, 100, 1000, 10_000, 1, 1, 1])
+  test('amounts are rounded as people say them', () => {
+    expect([345_012, 99_999, 100_000, -1_234_567, 9999, 50, 0, Number.NaN].map(roundingStep)).toEqual([1000, 500, 1000, 10_000, 100, 10, 10, 10])
   })
 
   test('the parts as read add up to the net as read, every bar lies on the scale, and rounding moves no part by more than a step', () => {
@@ -43,6 +45,8 @@ describe('the waterfall (S1, S3, S4, S10)', () => {
       const step = roundingStep(Math.max(...parts.map((each) => Math.abs(each.cents))))
       for (const bar of bars) {
         expect(Math.abs(bar.shownCents - bar.cents)).toBeLessThanOrEqual(step)
+        // Writing the amount must not round it once more.
+        expect(roundAsSaid(bar.shownCents / 100)).toBeCloseTo(bar.shownCents / 100, 6)
         for (const place of [bar.start, bar.end, bar.low, bar.high]) {
           expect(place).toBeGreaterThanOrEqual(-1e-9)
           expect(place).toBeLessThanOrEqual(1 + 1e-9)
