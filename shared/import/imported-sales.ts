@@ -34,6 +34,11 @@ export type ImportedSales = {
     readonly lineNumbers: Uint32Array
     /** 1 where the line equals an earlier line of its order to the letter. */
     readonly identical: Uint8Array
+    /**
+     * 1 where the line is no row of its own but follows from one: an order's shipping, discount or refund, with the line
+     * number of that row. Rows accepted are the lines without these.
+     */
+    readonly derived: Uint8Array
   }
   readonly customers: {
     /** `id:`, `email:` or `name:` and the normalised value: stronger keys first. */

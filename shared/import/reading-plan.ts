@@ -1,0 +1,20 @@
+import type { DateOrder, DecimalMark, DelimiterName, EncodingName, FieldName, FormatName } from '../contract/data.ts'
+
+/** What a column is for: a field of the contract, or something only a known format has. */
+export type ColumnRole = FieldName | 'cancelledAt'
+
+/** Everything the reader must know of a file to read it as the preview showed it. Plain data: it may cross threads. */
+export type ReadingPlan = {
+  readonly format: FormatName
+  readonly encoding: EncodingName
+  readonly delimiter: DelimiterName
+  /** Rows before the first data row: a `sep=` line, notes above the table, the header. Empty lines do not count. */
+  readonly rowsToSkip: number
+  /** Cells a row may have; -1 where nothing tells. */
+  readonly columnCount: number
+  /** Column index per role; each role at most once. */
+  readonly columns: Readonly<Partial<Record<ColumnRole, number>>>
+  readonly dateOrder: DateOrder | null
+  /** Decimal mark per role that holds numbers; what is not listed shows none. */
+  readonly decimalMarks: Readonly<Partial<Record<ColumnRole, DecimalMark>>>
+}

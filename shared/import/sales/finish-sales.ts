@@ -1,0 +1,102 @@
+import type { FormatName } from '../../contract/data.ts'
+import type { ImportedSales } from '../imported-sales.ts'
+import { HashPair } from './content-hash.ts'
+import type { SalesCollector } from './sales-collector.ts'
+import { flagIdentical, orderLines, placed } from './sort-lines.ts'
+
+/** Which of the numbers handed out while reading are kept, and their number in the result; -1 for those nothing uses. */
+type Renumbering = { readonly kept: Int32Array; readonly newNumber: Int32Array }
+
+function keepUsed(size: number, users: Int32Array): Renumbering {
+  const newNumber = new Int32Array(size).fill(-1)
+  for (const number of users) {
+    if (number >= 0) newNumber[number] = 0
+  }
+  const kept = Int32Array.from({ length: size }, (_, number) => number).filter((number) => newNumber[number] === 0)
+  kept.forEach((number, index) => {
+    newNumber[number] = index
+  })
+  return { kept, newNumber }
+}
+
+function renumbered(numbers: Int32Array, { newNumber }: Renumbering): Int32Array {
+  return numbers.map((number) => (number < 0 ? -1 : (newNumber[number] ?? -1)))
+}
+
+/** Puts what was collected in its final shape: lines sorted by order, and only orders, customers and products with lines. */
+export function finishSales(sales: SalesCollector, format: FormatName, rowsRead: number): ImportedSales {
+  const currency = sales.currencies.theOnly()
+  const columns = sales.lines.finish()
+  const orders = keepUsed(sales.orders.days.length, columns.orders)
+  const products = keepUsed(sales.products.keys.size, columns.products)
+  const customersOfOrders = orders.kept.map((order) => sales.orders.customers.at(order))
+  const customers = keepUsed(sales.customers.keys.size, customersOfOrders)
+
+  const count = columns.orders.length
+  const linesOrders = renumbered(columns.orders, orders)
+  const { positions, firstLines } = orderLines(linesOrders, orders.kept.length)
+  const oldProducts = placed(new Int32Array(count), columns.products, positions)
+  const quantities = placed(new Float64Array(count), columns.quantities, positions)
+  const amountCents = placed(new Float64Array(count), columns.amountCents, positions)
+  const derived = placed(new Uint8Array(count), columns.derived, positions)
+  const rowHashes = placed(new Float64Array(count), columns.rowHashes, positions)
+
+  return {
+    format,
+    rowsRead,
+    orders: {
+      keys: sales.orders.keys.texts.pick(orders.kept),
+      days: orders.kept.map((order) => sales.orders.days.at(order)),
+      customers: renumbered(customersOfOrders, customers),
+      contentHashes: hashContents(sales, orders.kept, firstLines, { products: oldProducts, quantities, amountCents }),
+    },
+    lines: {
+      orders: placed(new Int32Array(count), linesOrders, positions),
+      products: renumbered(oldProducts, products),
+      quantities,
+      amountCents,
+      lineNumbers: placed(new Uint32Array(count), columns.lineNumbers, positions),
+      identical: flagIdentical(firstLines, rowHashes, derived),
+      derived,
+    },
+    customers: sales.customers.texts(customers.kept),
+    products: sales.products.texts(products.kept),
+    rejected: sales.rejected.finish(),
+    customersNamed: sales.customers.keys.size,
+    currency,
+  }
+}
+
+/**
+ * A hash of each order over its day, its customer and its lines. Lines are added up, so that their order in the file makes
+ * no difference, and hashed by what they say, not by numbers that depend on the file.
+ */
+function hashContents(
+  sales: SalesCollector,
+  orders: Int32Array,
+  firstLines: Uint32Array,
+  lines: { readonly products: Int32Array; readonly quantities: Float64Array; readonly amountCents: Float64Array },
+): Float64Array {
+  const hash = new HashPair()
+  return Float64Array.from(orders, (order, index) => {
+    let first = 0
+    let second = 0
+    const end = firstLines[index + 1] ?? 0
+    for (let line = firstLines[index] ?? 0; line < end; line++) {
+      const product = lines.products[line] ?? -1
+      hash.reset()
+      hash.int(product < 0 ? 0 : sales.products.keys.hashOf(product))
+      hash.number(lines.quantities[line] ?? 0)
+      hash.number(lines.amountCents[line] ?? 0)
+      first = (first + hash.first) | 0
+      second = (second + hash.second) | 0
+    }
+    const customer = sales.orders.customers.at(order)
+    hash.reset()
+    hash.int(sales.orders.days.at(order))
+    hash.int(customer < 0 ? 0 : sales.customers.keys.hashOf(customer))
+    hash.int(first)
+    hash.int(second)
+    return hash.value()
+  })
+}

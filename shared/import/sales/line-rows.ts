@@ -1,0 +1,77 @@
+import type { RejectReason } from '../../contract/data.ts'
+import type { ScannedRow } from '../bytes/row-scanner.ts'
+import type { ReadingPlan } from '../reading-plan.ts'
+import { DateReader, type DateOutcome } from '../values/date-reader.ts'
+import { AmountColumn, PricedQuantity } from './line-amount.ts'
+import { notASale } from './not-a-sale.ts'
+import { statusReason } from './order-status.ts'
+import type { SalesCollector } from './sales-collector.ts'
+
+export const DATE_REASONS: Readonly<Record<Exclude<DateOutcome, 'day'>, RejectReason>> = {
+  missing: 'date-missing',
+  unreadable: 'date-unreadable',
+  impossible: 'date-impossible',
+}
+
+/** Takes the data rows of a file, in its way of saying things. */
+export type RowReader = { readonly row: (row: ScannedRow) => void; readonly finish: () => void }
+
+/**
+ * Rows that each say all of themselves: a line of an order, or an order on one row. The amount column counts where there is
+ * one, else price times quantity. A refunded amount beside a positive amount becomes a negative line of the same order; a
+ * row that is negative already is the refund itself.
+ *
+ * Rows of orders that were cancelled, not paid or a test are set aside without an amount: no money came in, so they are
+ * no part of the total to hold against the till. All other rows set aside keep the amount they show.
+ */
+export function lineRows(plan: ReadingPlan, sales: SalesCollector): RowReader {
+  const { cell } = sales
+  const dateColumn = plan.columns.date ?? -1
+  const orderColumn = plan.columns.orderId ?? -1
+  const statusColumn = plan.columns.status ?? -1
+  const date = new DateReader(plan.dateOrder)
+  const amount = new AmountColumn(plan, 'amount')
+  const refunded = new AmountColumn(plan, 'refundedAmount')
+  const priced = new PricedQuantity(plan)
+  const statuses = new Map<string, RejectReason | null>()
+
+  function statusOf(row: ScannedRow): RejectReason | null {
+    if (!cell.at(row, statusColumn)) return null
+    const text = cell.text()
+    let reason = statuses.get(text)
+    if (reason === undefined) {
+      reason = statusReason(text)
+      statuses.set(text, reason)
+    }
+    return reason
+  }
+
+  function readAmount(row: ScannedRow): RejectReason | null {
+    if (!amount.isMapped) return priced.read(row, cell)
+    priced.readQuantity(row, cell)
+    return amount.read(row, cell)
+  }
+
+  function readRow(row: ScannedRow): void {
+    const customer = sales.customers.of(row, cell)
+    const product = sales.products.of(row, cell)
+    const status = statusOf(row)
+    if (status !== null) return sales.reject(row, status)
+    const amountReason = readAmount(row)
+    const source = amount.isMapped ? amount : priced
+    const cents = amountReason === null ? source.cents : Number.NaN
+    const dateOutcome = cell.at(row, dateColumn) ? date.read(cell) : 'missing'
+    if (dateOutcome !== 'day') return sales.reject(row, DATE_REASONS[dateOutcome], cents)
+    if (amountReason !== null) return sales.reject(row, amountReason)
+    const noSale = notASale(sales.products.natureOf(product), cents, priced.quantity, customer >= 0)
+    if (noSale !== null) return sales.reject(row, noSale, cents)
+    sales.currencies.see(row, cell, source.currency)
+    const order = sales.orders.open(sales.orders.withNumber(row, cell, orderColumn), customer, date.day)
+    sales.accept(row, order, product, priced.quantity, cents)
+    if (refunded.isMapped && cents > 0 && refunded.read(row, cell) === null && refunded.cents !== 0) {
+      sales.addDerived(row.lineNumber, order, -Math.abs(refunded.cents))
+    }
+  }
+
+  return { row: readRow, finish: () => undefined }
+}

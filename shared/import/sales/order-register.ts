@@ -1,0 +1,102 @@
+import { formatIsoDay } from '../../calendar.ts'
+import type { CellReader } from '../bytes/cell-reader.ts'
+import { int32Column } from '../bytes/growing-column.ts'
+import { Interner } from '../bytes/interner.ts'
+import type { ScannedRow } from '../bytes/row-scanner.ts'
+import { encodeUtf8 } from '../bytes/text-codec.ts'
+
+const NOT_OPENED = -0x80000000
+const APOSTROPHE = 39
+const POINT = 46
+const ZERO = 48
+
+/**
+ * The orders of a file, numbered in order of appearance. An order is known by the shop's number for it; where one number
+ * stands for two customers, the second gets an order of their own. Without a number, what a customer bought on one day
+ * is one order.
+ */
+export class OrderRegister {
+  readonly keys = new Interner()
+  /** Day of the order's first row. */
+  readonly days = int32Column()
+  readonly customers = int32Column()
+  private readonly customerKeys: Interner
+  private readonly customerDays = new Interner()
+  private readonly ordersOfCustomerDays = int32Column()
+  private readonly customerDay = new Int32Array(2)
+  private readonly customerDayBytes = new Uint8Array(this.customerDay.buffer)
+
+  constructor(customerKeys: Interner) {
+    this.customerKeys = customerKeys
+  }
+
+  /** The order with the number in this column, opened or not; -1 where the row has none. */
+  withNumber(row: ScannedRow, cell: CellReader, column: number): number {
+    if (!cell.at(row, column)) return -1
+    narrowToNumber(cell)
+    return cell.start < cell.end ? this.register(cell.bytes, cell.start, cell.end) : -1
+  }
+
+  isOpened(order: number): boolean {
+    return this.days.at(order) !== NOT_OPENED
+  }
+
+  /** The order a row of this customer belongs to. `order` is its number's, or -1. */
+  open(order: number, customer: number, day: number): number {
+    if (order < 0) return this.openByDay(customer, day)
+    if (!this.isOpened(order)) {
+      this.days.values[order] = day
+      this.customers.values[order] = customer
+      return order
+    }
+    const owner = this.customers.at(order)
+    if (customer < 0 || customer === owner) return order
+    if (owner < 0) {
+      this.customers.values[order] = customer
+      return order
+    }
+    return this.openByText(`${this.keys.text(order)} ${this.customerKeys.text(customer)}`, customer, day)
+  }
+
+  private openByDay(customer: number, day: number): number {
+    this.customerDay[0] = customer
+    this.customerDay[1] = day
+    const index = this.customerDays.intern(this.customerDayBytes, 0, this.customerDayBytes.length)
+    if (index === this.ordersOfCustomerDays.length) {
+      const date = formatIsoDay(day)
+      this.ordersOfCustomerDays.push(this.openByText(customer < 0 ? date : `${this.customerKeys.text(customer)} ${date}`, customer, day))
+    }
+    return this.ordersOfCustomerDays.at(index)
+  }
+
+  private openByText(key: string, customer: number, day: number): number {
+    const bytes = encodeUtf8(key)
+    const order = this.register(bytes, 0, bytes.length)
+    if (!this.isOpened(order)) {
+      this.days.values[order] = day
+      this.customers.values[order] = customer
+    }
+    return order
+  }
+
+  private register(bytes: Uint8Array, start: number, end: number): number {
+    const order = this.keys.intern(bytes, start, end)
+    if (order === this.days.length) {
+      this.days.push(NOT_OPENED)
+      this.customers.push(-1)
+    }
+    return order
+  }
+}
+
+/** Takes off what spreadsheets add to a number: the apostrophe before it, and `.0` behind it. */
+function narrowToNumber(cell: CellReader): void {
+  const { bytes } = cell
+  while (cell.start < cell.end && bytes[cell.start] === APOSTROPHE) cell.start++
+  if (cell.end - cell.start < 3 || bytes[cell.end - 1] !== ZERO || bytes[cell.end - 2] !== POINT) return
+  for (let i = cell.start; i < cell.end - 2; i++) {
+    const digit = (bytes[i] ?? 0) - ZERO
+    if (digit < 0 || digit > 9) return
+  }
+  cell.end -= 2
+}

@@ -1,0 +1,19 @@
+import type { RejectReason } from '../../contract/data.ts'
+
+/** Words for orders that brought no money, in Dutch, English, German and French; lower-case letters only. */
+const NO_SALE: Readonly<Record<string, RejectReason>> = Object.assign(Object.create(null) as Record<string, RejectReason>,
+  Object.fromEntries([
+    ...['voided', 'void', 'cancelled', 'canceled', 'failed', 'expired', 'declined', 'geannuleerd', 'mislukt', 'verlopen', 'geweigerd', 'storniert', 'abgebrochen',
+      'fehlgeschlagen', 'annule', 'annulee', 'echoue', 'echouee', 'expiree'].map((word) => [word, 'cancelled-order'] as const),
+    ...['pending', 'unpaid', 'authorized', 'authorised', 'onholdawaitingpayment', 'pendingpayment', 'awaitingpayment', 'onbetaald', 'nietbetaald',
+      'inafwachting', 'wachtopbetaling', 'ausstehend', 'unbezahlt', 'enattente', 'impaye', 'impayee', 'nonpaye'].map((word) => [word, 'unpaid-order'] as const),
+    ...['test', 'testorder', 'testbestelling', 'testmode', 'testbestellung'].map((word) => [word, 'test-order'] as const),
+  ]))
+
+/**
+ * Why an order with this status counts for nothing, or null where it counts. A status nobody knows counts: better to show
+ * a sale too many than to lose one silently. Refunded orders count, their refund is subtracted.
+ */
+export function statusReason(status: string): RejectReason | null {
+  return NO_SALE[status.normalize('NFD').toLowerCase().replace(/[^a-z]/gu, '')] ?? null
+}

@@ -1,0 +1,46 @@
+import type { RejectReason } from '../../contract/data.ts'
+import { CellReader } from '../bytes/cell-reader.ts'
+import type { ScannedRow } from '../bytes/row-scanner.ts'
+import type { ReadingPlan } from '../reading-plan.ts'
+import { HashPair } from './content-hash.ts'
+import { Currencies } from './currencies.ts'
+import { CustomerRegister } from './customer-register.ts'
+import { LineColumns } from './line-columns.ts'
+import { OrderRegister } from './order-register.ts'
+import { ProductRegister } from './product-register.ts'
+import { RejectedRows } from './rejected-rows.ts'
+
+/** All that a file gives, while it is being read. */
+export class SalesCollector {
+  readonly cell = new CellReader()
+  readonly customers: CustomerRegister
+  readonly products: ProductRegister
+  readonly orders: OrderRegister
+  readonly currencies: Currencies
+  readonly lines = new LineColumns()
+  readonly rejected = new RejectedRows()
+  private readonly rowHash = new HashPair()
+
+  constructor(plan: ReadingPlan) {
+    this.customers = new CustomerRegister(plan.columns)
+    this.products = new ProductRegister(plan.columns)
+    this.orders = new OrderRegister(this.customers.keys)
+    this.currencies = new Currencies(plan.columns.currency ?? -1)
+  }
+
+  /** Adds the row as a line of its order. */
+  accept(row: ScannedRow, order: number, product: number, quantity: number, amountCents: number): void {
+    this.rowHash.reset()
+    this.rowHash.bytes(row.bytes, row.start, row.end)
+    this.lines.add(order, product, quantity, amountCents, row.lineNumber, this.rowHash.value(), 0)
+  }
+
+  /** Adds money that belongs to an order but is not a row of its own: shipping, a discount, a refund. */
+  addDerived(lineNumber: number, order: number, amountCents: number): void {
+    this.lines.add(order, -1, 0, amountCents, lineNumber, 0, 1)
+  }
+
+  reject(row: ScannedRow, reason: RejectReason, amountCents = Number.NaN): void {
+    this.rejected.add(row, reason, amountCents)
+  }
+}

@@ -1,0 +1,89 @@
+import { rejectReasons, type RejectReason } from '../../contract/data.ts'
+import { float64Column, int32Column, uint32Column } from '../bytes/growing-column.ts'
+import type { ScannedRow } from '../bytes/row-scanner.ts'
+import type { ReadingPlan } from '../reading-plan.ts'
+import { DateReader } from '../values/date-reader.ts'
+import { AmountColumn, PricedQuantity } from './line-amount.ts'
+import { DATE_REASONS, type RowReader } from './line-rows.ts'
+import { statusReason } from './order-status.ts'
+import type { SalesCollector } from './sales-collector.ts'
+
+const UNKNOWN = -2
+const COUNTS = -1
+
+/**
+ * Rows of which only an order's first has the order's total, date, customer and status. The items become lines at price
+ * times quantity; what the total has more or less than its items (shipping, discount) becomes one derived line, and what was
+ * refunded a negative one, so that the order's lines add up to what the shop kept. Orders that count for nothing
+ * are set aside whole, without an amount.
+ */
+export function totalledRows(plan: ReadingPlan, sales: SalesCollector): RowReader {
+  const { cell } = sales
+  const { columns } = plan
+  const date = new DateReader(plan.dateOrder)
+  const total = new AmountColumn(plan, 'amount')
+  const refunded = new AmountColumn(plan, 'refundedAmount')
+  const item = new PricedQuantity(plan)
+  /** Per order number: an index into `rejectReasons` where the order was set aside, else one of the constants above. */
+  const fates = int32Column()
+  const openTotals = float64Column()
+  const firstLines = uint32Column()
+  const ownOrders = int32Column()
+
+  function fateOfFirstRow(row: ScannedRow): RejectReason | null {
+    if (!cell.at(row, columns.amount ?? -1)) return 'continuation-without-order'
+    if (cell.at(row, columns.cancelledAt ?? -1)) return 'cancelled-order'
+    const status = cell.at(row, columns.status ?? -1) ? statusReason(cell.text()) : null
+    if (status !== null) return status
+    const dateOutcome = cell.at(row, columns.date ?? -1) ? date.read(cell) : 'missing'
+    if (dateOutcome !== 'day') return DATE_REASONS[dateOutcome]
+    return total.read(row, cell)
+  }
+
+  /** Decides the order's fate; null where it counts. */
+  function startOrder(row: ScannedRow, number: number, customer: number): RejectReason | null {
+    const reason = fateOfFirstRow(row)
+    if (reason === 'continuation-without-order') return reason
+    fates.values[number] = reason === null ? COUNTS : rejectReasons.indexOf(reason)
+    if (reason !== null) return reason
+    const order = sales.orders.open(number, customer, date.day)
+    ownOrders.values[number] = order
+    openTotals.values[number] = total.cents
+    firstLines.values[number] = row.lineNumber
+    sales.currencies.see(row, cell, total.currency)
+    if (refunded.read(row, cell) === null && refunded.cents !== 0) sales.addDerived(row.lineNumber, order, -Math.abs(refunded.cents))
+    return null
+  }
+
+  function addItem(row: ScannedRow, number: number, product: number): void {
+    const reason = item.read(row, cell)
+    if (reason !== null && reason !== 'amount-missing') return sales.reject(row, reason)
+    const cents = reason === null ? item.cents : 0
+    openTotals.values[number] = openTotals.at(number) - cents
+    sales.accept(row, ownOrders.at(number), product, reason === null ? item.quantity : 0, cents)
+  }
+
+  return {
+    row(row) {
+      const customer = sales.customers.of(row, cell)
+      const number = sales.orders.withNumber(row, cell, columns.orderId ?? -1)
+      if (number < 0) return sales.reject(row, 'continuation-without-order')
+      while (fates.length <= number) {
+        fates.push(UNKNOWN)
+        openTotals.push(0)
+        firstLines.push(0)
+        ownOrders.push(-1)
+      }
+      const fate = fates.at(number)
+      const reason = fate === UNKNOWN ? startOrder(row, number, customer) : (rejectReasons[fate] ?? null)
+      if (reason !== null) return sales.reject(row, reason)
+      addItem(row, number, sales.products.of(row, cell))
+    },
+    finish() {
+      for (let number = 0; number < fates.length; number++) {
+        const rest = openTotals.at(number)
+        if (fates.at(number) === COUNTS && rest !== 0) sales.addDerived(firstLines.at(number), ownOrders.at(number), rest)
+      }
+    },
+  }
+}
