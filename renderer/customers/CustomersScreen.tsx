@@ -1,7 +1,9 @@
-import { useTranslation } from 'react-i18next'
-import { Page } from '../ui/layout/Page.tsx'
+import { useCustomers } from './customers-store.ts'
+import { CustomerPage } from './detail/CustomerPage.tsx'
+import { RankingPage } from './ranking/RankingPage.tsx'
 
+/** The ranking, or one customer of it. */
 export function CustomersScreen() {
-  const { t } = useTranslation('frame')
-  return <Page title={t('navigation.customers')}>{null}</Page>
+  const openCustomerId = useCustomers((state) => state.openCustomerId)
+  return openCustomerId === null ? <RankingPage /> : <CustomerPage key={openCustomerId} customerId={openCustomerId} />
 }

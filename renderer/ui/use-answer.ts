@@ -5,13 +5,16 @@ import { call, on } from '../api.ts'
 
 export type Answer<T> = { readonly status: 'loading', readonly value: T | null } | { readonly status: 'ready', readonly value: T } | { readonly status: 'failed', readonly value: null, readonly error: Failure }
 
+/** To which question `value` is the answer, and a name for that answer: another answer has another one. */
+type Asked<C extends Channel> = { readonly asked: RequestInput<C> | null, readonly version: string, readonly askAgain: () => void }
+
 type Heard<T> = { readonly question: string | null, readonly round: number, readonly result: Result<T> | null }
 
 /**
  * The engine's answer to a question that stands on screen: asked again when the question or the data change, the newest
  * question wins, and the former answer stays visible meanwhile. With `null` for a request nothing is asked.
  */
-export function useAnswer<C extends Channel>(channel: C, request: RequestInput<C> | null): Answer<Response<C>> & { readonly askAgain: () => void } {
+export function useAnswer<C extends Channel>(channel: C, request: RequestInput<C> | null): Answer<Response<C>> & Asked<C> {
   const [heard, setHeard] = useState<Heard<Response<C>>>({ question: null, round: 0, result: null })
   const [round, setRound] = useState(0)
   const question = request === null ? null : JSON.stringify(request)
@@ -28,7 +31,12 @@ export function useAnswer<C extends Channel>(channel: C, request: RequestInput<C
     return () => { isNewest = false }
   }, [channel, question, round])
 
-  return { ...answerOf(heard, question, round), askAgain }
+  return {
+    ...answerOf(heard, question, round),
+    askAgain,
+    asked: heard.question === null ? null : JSON.parse(heard.question) as RequestInput<C>,
+    version: `${heard.round} ${heard.question ?? ''}`,
+  }
 }
 
 /** While a newer question is under way the former answer stands, but a former failure does not. */

@@ -91,8 +91,8 @@ export const ranking = z.object({
 export type Ranking = z.infer<typeof ranking>
 
 /**
- * One plain-words reason for a rank, with its figures; the words are in the window's language. `own` and `typical` are purchases a
- * year (often, seldom), cents a purchase (spends-more, spends-less), days (recent, away-long, long-customer) or purchases (once-only).
+ * One plain-words reason for a rank, with its figures; the words are in the window's language. `own` and `typical` are purchases
+ * (often, seldom, once-only), cents a purchase (spends-more, spends-less) or days (recent, away-long, long-customer).
  */
 export const rankReason = z.object({
   kind: z.enum(['often', 'seldom', 'spends-more', 'spends-less', 'recent', 'away-long', 'once-only', 'long-customer']),

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import styles from './Page.module.css'
 
 type PageProps = {
@@ -12,16 +12,24 @@ type PageProps = {
   readonly children: ReactNode
   /** As wide as the window, for tables and plans; text pages keep a readable width. */
   readonly isWide?: boolean
+  /** Puts the keyboard on the title when the page appears: for pages one walks into. */
+  readonly takesFocus?: boolean
 }
 
 /** A screen: one title, at most one primary action. */
-export function Page({ title, lead, back, action, children, isWide = false }: PageProps) {
+export function Page({ title, lead, back, action, children, isWide = false, takesFocus = false }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (!takesFocus) return
+    heading.current?.focus()
+    heading.current?.closest('main')?.scrollTo({ top: 0 })
+  }, [takesFocus])
   return (
     <article className={`${styles.page} ${isWide ? styles.wide : ''}`}>
       {back && <div>{back}</div>}
       <header className={styles.header}>
         <div className={styles.heading}>
-          <h1 tabIndex={-1}>{title}</h1>
+          <h1 ref={heading} tabIndex={-1}>{title}</h1>
           {lead && <p className={styles.lead}>{lead}</p>}
         </div>
         {action && <div className={styles.action}>{action}</div>}

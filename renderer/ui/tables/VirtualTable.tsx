@@ -15,6 +15,8 @@ export type VirtualColumn<Row, Sort extends string> = {
   readonly align?: 'start' | 'end'
   /** The engine's name of this order; without it the column cannot be sorted. */
   readonly sort?: Sort
+  /** The first press sorts from low to high: for names. */
+  readonly startsAscending?: boolean
   readonly cell: (row: Row) => ReactNode
   readonly isRowHeader?: boolean
 }
@@ -32,21 +34,25 @@ type Props<Row, Sort extends string> = {
   readonly onActivate: (row: Row) => void
   /** The row to have in sight and under the keyboard when the table appears. */
   readonly startIndex?: number
+  /** Puts the keyboard on that row: for coming back to the table. */
+  readonly takesFocus?: boolean
   readonly onFocusRow?: (index: number) => void
 }
 
 const OVERSCAN = 6
+/** Rows must not come to rest under the header, which stays in sight. */
+const HEADER_HEIGHT = 40
 
 /** A table of any length: only rows in sight exist, their pages come from the engine. Arrows, Page Up and Down, Home and End move. */
 export function VirtualTable<Row, Sort extends string>(props: Props<Row, Sort>) {
-  const { label, columns, rowCount, rowHeight = 44, version, loadPage, sort, onSortChange, onActivate, startIndex = 0, onFocusRow } = props
+  const { label, columns, rowCount, rowHeight = 56, version, loadPage, sort, onSortChange, onActivate, startIndex = 0, takesFocus = false, onFocusRow } = props
   const { t } = useTranslation('frame')
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(Math.min(startIndex, Math.max(0, rowCount - 1)))
-  const wantsFocus = useRef(false)
+  const wantsFocus = useRef(takesFocus)
   // oxlint-disable-next-line react/incompatible-library -- no compiler memoises this component
   const virtual = useVirtualizer({
-    count: rowCount, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: OVERSCAN,
+    count: rowCount, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: OVERSCAN, scrollPaddingStart: HEADER_HEIGHT,
     initialOffset: Math.max(0, startIndex - 2) * rowHeight,
   })
   const items = virtual.getVirtualItems()
@@ -65,7 +71,7 @@ export function VirtualTable<Row, Sort extends string>(props: Props<Row, Sort>) 
     if (!wantsFocus.current) return
     const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${active}"]`)
     if (!row) return
-    row.focus({ preventScroll: true })
+    row.focus()
     wantsFocus.current = false
   })
 
@@ -132,7 +138,10 @@ type HeaderProps<Row, Sort extends string> = Pick<Props<Row, Sort>, 'sort' | 'on
 /** Pressing the header of the present order turns it round; another one starts with the highest first. */
 function ColumnHeader<Row, Sort extends string>({ column, sort, onSortChange }: HeaderProps<Row, Sort>) {
   const isPresent = column.sort !== undefined && column.sort === sort.by
-  const press = (by: Sort): void => onSortChange({ by, direction: isPresent && sort.direction === 'descending' ? 'ascending' : 'descending' })
+  const press = (by: Sort): void => {
+    const opposite = sort.direction === 'descending' ? 'ascending' : 'descending'
+    onSortChange({ by, direction: isPresent ? opposite : column.startsAscending ? 'ascending' : 'descending' })
+  }
   return (
     <div
       role="columnheader" className={`${styles.cell} ${styles.header} ${column.align === 'end' ? styles.end : ''}`}

@@ -115,7 +115,7 @@ export const customers = {
       basicLimits: 'It does not look at when the customer was last in, so it also counts people who left.',
       chance: 'From {{purchases}} purchases over {{span}}, and {{away}} of silence since. The longer someone stays away compared with their own pace, the smaller the chance.',
       chanceOnce: 'From one purchase, {{away}} ago, and from how often other one-time buyers came back.',
-      next: 'The last visit plus this customer’s own pace. Shown while the customer is likely still to be one.',
+      next: 'The last purchase plus this customer’s own pace, in which the usual pace of your shop counts once. Shown while the customer is likely still to be one.',
       noEstimate: 'There is too little history for an estimate.',
     },
     curious: {
@@ -128,8 +128,8 @@ export const customers = {
     why: {
       title: 'Why this place?',
       none: 'Ordinary in every respect: this place follows from the sum of it.',
-      often: 'Buys often: {{own}} times a year, where {{typical}} is usual. That is more often than {{percentile}} of 100 customers.',
-      seldom: 'Buys seldom: {{own}} times a year, where {{typical}} is usual.',
+      often: 'Bought often: {{own}} times, where {{typical}} is usual. That is more often than {{percentile}} of 100 customers.',
+      seldom: 'Bought seldom: {{own}} times, where {{typical}} is usual.',
       'spends-more': 'Spends more: {{own}} a time, where {{typical}} is usual. That is more than {{percentile}} of 100 customers.',
       'spends-less': 'Spends less: {{own}} a time, where {{typical}} is usual.',
       recent: 'Was in lately: {{own}} ago, where {{typical}} is usual.',

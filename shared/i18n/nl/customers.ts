@@ -118,7 +118,7 @@ export const customers = {
       basicLimits: 'De formule kijkt niet naar wanneer de klant er voor het laatst was, en telt dus ook mee wie al weg is.',
       chance: 'Uit {{purchases}} aankopen in {{span}}, en {{away}} stilte sindsdien. Hoe langer iemand wegblijft vergeleken met het eigen ritme, hoe kleiner de kans.',
       chanceOnce: 'Uit één aankoop, {{away}} geleden, en uit hoe vaak andere eenmalige klanten terugkwamen.',
-      next: 'Het laatste bezoek plus het eigen ritme van deze klant. Het staat er zolang de klant waarschijnlijk nog klant is.',
+      next: 'De laatste aankoop plus het eigen ritme van deze klant, waarin het gewone ritme van je winkel één keer meetelt. Het staat er zolang de klant waarschijnlijk nog klant is.',
       noEstimate: 'Er is te weinig geschiedenis voor een schatting.',
     },
     curious: {
@@ -131,8 +131,8 @@ export const customers = {
     why: {
       title: 'Waarom deze plaats?',
       none: 'In alles gewoon: deze plaats volgt uit de som ervan.',
-      often: 'Koopt vaak: {{own}} keer per jaar, waar {{typical}} gewoon is. Dat is vaker dan {{percentile}} van de 100 klanten.',
-      seldom: 'Koopt zelden: {{own}} keer per jaar, waar {{typical}} gewoon is.',
+      often: 'Kocht vaak: {{own}} keer, waar {{typical}} gewoon is. Dat is vaker dan {{percentile}} van de 100 klanten.',
+      seldom: 'Kocht zelden: {{own}} keer, waar {{typical}} gewoon is.',
       'spends-more': 'Besteedt meer: {{own}} per keer, waar {{typical}} gewoon is. Dat is meer dan {{percentile}} van de 100 klanten.',
       'spends-less': 'Besteedt minder: {{own}} per keer, waar {{typical}} gewoon is.',
       recent: 'Was er pas nog: {{own}} geleden, waar {{typical}} gewoon is.',

@@ -1,0 +1,51 @@
+import { create } from 'zustand'
+import type { ClvMethod, RankSort } from '../../shared/contract/customers.ts'
+import { useWorkspace } from '../frame/workspace-store.ts'
+
+type Sort = { readonly by: RankSort, readonly direction: 'ascending' | 'descending' }
+type State = {
+  method: ClvMethod
+  sort: Sort
+  search: string
+  /** `null` while the ranking is on screen. */
+  openCustomerId: number | null
+  /** The row under the keyboard, so that coming back from a customer finds it again. */
+  rowIndex: number
+  /** Back from a customer's page: the keyboard returns to the row. */
+  isReturning: boolean
+}
+type Actions = {
+  rankBy: (method: ClvMethod) => void
+  sortBy: (sort: Sort) => void
+  searchFor: (search: string) => void
+  open: (customerId: number) => void
+  back: () => void
+  focusRow: (index: number) => void
+  reset: () => void
+}
+
+const start: State = {
+  method: 'total-clv', sort: { by: 'value', direction: 'descending' }, search: '', openCustomerId: null, rowIndex: 0, isReturning: false,
+}
+
+/** What the owner is looking at on the Customers screen. */
+export const useCustomers = create<State & Actions>()((set) => ({
+  ...start,
+  rankBy: (method) => set({ method, sort: start.sort, rowIndex: 0, isReturning: false }),
+  sortBy: (sort) => set({ sort, rowIndex: 0, isReturning: false }),
+  searchFor: (search) => set({ search, rowIndex: 0, isReturning: false }),
+  open: (openCustomerId) => set({ openCustomerId }),
+  back: () => set({ openCustomerId: null, isReturning: true }),
+  focusRow: (rowIndex) => set({ rowIndex }),
+  reset: () => set(start),
+}))
+
+// Another shop has other customers.
+useWorkspace.subscribe((now, before) => {
+  if (before.info && now.info?.kind !== before.info.kind) useCustomers.getState().reset()
+})
+
+/** The question the ranking answers. Spaces around a search mean nothing. */
+export function rankRequest({ method, sort, search }: Pick<State, 'method' | 'sort' | 'search'>) {
+  return { method, sort: sort.by, direction: sort.direction, search: search.trim(), offset: 0, limit: 100 }
+}

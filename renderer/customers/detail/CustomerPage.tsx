@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next'
+import type { CustomerDetail } from '../../../shared/contract/customers.ts'
+import { useFormat } from '../../format.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+import { Page, Section } from '../../ui/layout/Page.tsx'
+import { FailureNotice } from '../../ui/messages/FailureNotice.tsx'
+import { Spinner } from '../../ui/messages/Spinner.tsx'
+import { useAnswer } from '../../ui/use-answer.ts'
+import { Curious } from '../Curious.tsx'
+import { isNameless } from '../customer-words.ts'
+import { useCustomers } from '../customers-store.ts'
+import styles from './CustomerPage.module.css'
+import { CustomerFigures } from './CustomerFigures.tsx'
+import { Orders } from './Orders.tsx'
+import { Timeline } from './Timeline.tsx'
+import { useCustomerSentence } from './use-customer-sentence.ts'
+import { WhyThisRank } from './WhyThisRank.tsx'
+
+/** One customer: a sentence first, figures second. */
+export function CustomerPage({ customerId }: { readonly customerId: number }) {
+  const { t } = useTranslation('customers')
+  const method = useCustomers((state) => state.method)
+  const back = useCustomers((state) => state.back)
+  const detail = useAnswer('customers:detail', { customerId, method })
+  const wayBack = <Button variant="quiet" onPress={back}>← {t('detail.back')}</Button>
+
+  if (detail.value) return <Customer detail={detail.value} wayBack={wayBack} />
+  return (
+    <Page title={t('title')} back={wayBack} takesFocus>
+      {detail.status === 'failed' ? <FailureNotice error={detail.error} onRetry={detail.askAgain} /> : <Spinner />}
+    </Page>
+  )
+}
+
+function Customer({ detail, wayBack }: { readonly detail: CustomerDetail, readonly wayBack: React.ReactNode }) {
+  const { t } = useTranslation('customers')
+  const format = useFormat()
+  const method = useCustomers((state) => state.method)
+  const sentence = useCustomerSentence(detail)
+  const { customer } = detail
+  return (
+    <Page
+      title={isNameless(customer) ? t('detail.nameless', { key: detail.customerKey }) : customer.name} back={wayBack} takesFocus
+      lead={t('detail.place', { rank: format.number(customer.rank), customers: format.number(detail.ofCustomers), method: t(`methods.${method}`).toLocaleLowerCase(format.locale) })}
+    >
+      <p className={styles.sentence}>{sentence}</p>
+      <CustomerFigures detail={detail} />
+      <Section title={t('detail.why.title')}><WhyThisRank reasons={detail.reasons} /></Section>
+      <Section title={t('detail.timeline.title')}><Timeline detail={detail} /></Section>
+      <Section title={t('detail.orders.title')}><Orders detail={detail} /></Section>
+      <dl className={styles.contact}>
+        <div><dt>{t('detail.contact.key')}</dt><dd>{detail.customerKey}</dd></div>
+        {detail.email && <div><dt>{t('detail.contact.email')}</dt><dd>{detail.email}</dd></div>}
+        {customer.firstPurchaseOn && <div><dt>{t('detail.contact.since')}</dt><dd>{format.date(customer.firstPurchaseOn)}</dd></div>}
+        <div><dt>{t('detail.contact.purchases')}</dt><dd>{format.number(customer.purchaseCount)}</dd></div>
+        <div><dt>{t('detail.contact.average')}</dt><dd>{format.moneyExact(customer.averageOrderValueCents)}</dd></div>
+      </dl>
+      {detail.fit && <Curious fit={detail.fit} />}
+    </Page>
+  )
+}

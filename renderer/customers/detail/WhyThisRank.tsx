@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next'
+import type { RankReason } from '../../../shared/contract/customers.ts'
+import { useFormat } from '../../format.ts'
+import styles from './CustomerPage.module.css'
+
+const raises: Record<RankReason['kind'], boolean> = {
+  'often': true, 'spends-more': true, 'recent': true, 'long-customer': true, 'seldom': false, 'spends-less': false, 'away-long': false, 'once-only': false,
+}
+
+/** In what this customer differs from the usual one, each with its figures. */
+export function WhyThisRank({ reasons }: { readonly reasons: readonly RankReason[] }) {
+  const { t } = useTranslation('customers')
+  const format = useFormat()
+  if (reasons.length === 0) return <p>{t('detail.why.none')}</p>
+
+  const figure = (kind: RankReason['kind'], value: number): string => {
+    switch (kind) {
+      case 'spends-more': case 'spends-less': return format.moneyRounded(value)
+      case 'recent': case 'away-long': case 'long-customer': return format.duration(value)
+      case 'often': case 'seldom': case 'once-only': return format.number(value, 1)
+      default: return kind satisfies never
+    }
+  }
+  return (
+    <ul className={styles.reasons}>
+      {reasons.map(({ kind, own, typical, percentile }) => (
+        <li key={kind}>
+          <span className={`${styles.mark} ${raises[kind] ? styles.up : styles.down}`} aria-hidden="true">{raises[kind] ? '↑' : '↓'}</span>
+          {t(`detail.why.${kind}`, { own: figure(kind, own), typical: figure(kind, typical), percentile: format.number(percentile) })}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,106 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { clvMethods } from '../../../shared/contract/customers.ts'
+import { on } from '../../api.ts'
+import { useFormat } from '../../format.ts'
+import { useRoute } from '../../frame/route-store.ts'
+import { failureText } from '../../frame/notices-store.ts'
+import { useWorkspace } from '../../frame/workspace-store.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+import { SearchField } from '../../ui/controls/SearchField.tsx'
+import { Select } from '../../ui/controls/Select.tsx'
+import { EmptyState } from '../../ui/layout/EmptyState.tsx'
+import { Page } from '../../ui/layout/Page.tsx'
+import { FailureNotice } from '../../ui/messages/FailureNotice.tsx'
+import { Spinner } from '../../ui/messages/Spinner.tsx'
+import { useAnswer } from '../../ui/use-answer.ts'
+import { rankRequest, useCustomers } from '../customers-store.ts'
+import { Headline } from './Headline.tsx'
+import { Quality } from './Quality.tsx'
+import styles from './RankingPage.module.css'
+import { RankingTable } from './RankingTable.tsx'
+
+/** Everyone, most valuable first. */
+export function RankingPage() {
+  const { t } = useTranslation('customers')
+  const format = useFormat()
+  const { method, sort, search, rankBy, searchFor } = useCustomers()
+  const ranking = useAnswer('customers:rank', rankRequest({ method, sort, search }))
+  const searchInput = useRef<HTMLInputElement>(null)
+
+  useEffect(() => on('menu:command', ({ command }) => { if (command === 'find') searchInput.current?.focus() }), [])
+
+  if (ranking.status === 'failed') {
+    const isEmpty = ranking.error.code === 'no-sales-yet' || ranking.error.code === 'no-customers-yet'
+    return (
+      <Page title={t('title')} isWide>
+        {isEmpty ? <NoCustomers text={failureText(ranking.error)} /> : <FailureNotice error={ranking.error} onRetry={ranking.askAgain} />}
+      </Page>
+    )
+  }
+  const { value, asked } = ranking
+  if (value === null || asked === null) return <Page title={t('title')} isWide><Spinner /></Page>
+  if (value.total === 0) return <Page title={t('title')} isWide><NoCustomers text={failureText({ code: 'no-customers-yet' })} /></Page>
+
+  // Without a fit nothing can be expected: only what looks back is left to choose.
+  const possibleMethods = value.fit ? clvMethods : (['realized-value', 'basic-formula'] as const)
+  return (
+    <Page title={t('title')} isWide>
+      <Headline ranking={value} />
+      <div className={styles.controls}>
+        <div className={styles.search}>
+          <SearchField label={t('search.label')} placeholder={t('search.placeholder')} value={search} onChange={searchFor} inputRef={searchInput} />
+        </div>
+        <div className={styles.method}>
+          <Select
+            label={t('methods.label')} value={value.fit ? method : value.method} onChange={rankBy}
+            options={possibleMethods.map((name) => ({ value: name, label: t(`methods.${name}`), note: t(`methodNotes.${name}`) }))}
+          />
+        </div>
+        <p className={styles.found} aria-live="polite">
+          {asked.search ? t('search.found', { count: value.matching, shown: format.number(value.matching) }) : ''}
+        </p>
+        <Legend hasEstimate={value.fit !== null} />
+      </div>
+      {value.matching === 0
+        ? (
+          <EmptyState title={t('search.nobody', { search: asked.search ?? '' })} action={<Button onPress={() => searchFor('')}>{t('search.showAll')}</Button>}>
+            {t('search.nobodyHint')}
+          </EmptyState>
+        )
+        : <RankingTable ranking={value} asked={asked} version={ranking.version} />}
+      <Quality ranking={value} />
+    </Page>
+  )
+}
+
+function NoCustomers({ text }: { readonly text: string }) {
+  const { t } = useTranslation('customers')
+  const goTo = useRoute((state) => state.goTo)
+  const openSample = useWorkspace((state) => state.openSample)
+  const isSample = useWorkspace((state) => state.info?.kind === 'sample')
+  return (
+    <EmptyState
+      title={t('empty.title')}
+      action={(
+        <>
+          <Button variant="primary" onPress={() => goTo('data')}>{t('empty.action')}</Button>
+          {!isSample && <Button onPress={() => void openSample()}>{t('empty.sample')}</Button>}
+        </>
+      )}
+    >
+      {text}
+    </EmptyState>
+  )
+}
+
+function Legend({ hasEstimate }: { readonly hasEstimate: boolean }) {
+  const { t } = useTranslation('customers')
+  return (
+    <ul className={styles.legend}>
+      <li><span className={`${styles.swatch} ${styles.soFar}`} aria-hidden="true" />{t('legend.soFar')}</li>
+      {hasEstimate && <li><span className={`${styles.swatch} ${styles.expected}`} aria-hidden="true" />{t('legend.expected')}</li>}
+      {hasEstimate && <li><span className={styles.whisker} aria-hidden="true" />{t('legend.range')}</li>}
+    </ul>
+  )
+}
