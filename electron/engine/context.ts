@@ -3,6 +3,7 @@ import type { AppEvents, EventName } from '../../shared/contract/index.ts'
 import { createFileGrants, type FileGrants } from './file-grants.ts'
 import { createJobPool, type JobPool } from './jobs/job-pool.ts'
 import { queue } from './queue.ts'
+import { createValuations, type Valuations } from './valuation.ts'
 import { createWorkspace, type Workspace } from './workspace.ts'
 
 /** Everything a handler works with. One per process. */
@@ -16,6 +17,7 @@ export type EngineContext = {
   readonly jobs: JobPool
   /** Imports wait for one another. */
   readonly importsInTurn: ReturnType<typeof queue>
+  readonly valuations: Valuations
   readonly emit: <E extends EventName>(name: E, payload: AppEvents[E]) => void
 }
 
@@ -37,6 +39,7 @@ export function createContext(options: EngineOptions): EngineContext {
     files: createFileGrants(),
     jobs: createJobPool(),
     importsInTurn: queue(),
+    valuations: createValuations(options.workerUrl),
     emit: options.emit,
   }
 }

@@ -144,7 +144,9 @@ function fieldOf(column: PackedColumn): Field {
           putInteger(bytes, start, OFFSET_WIDTH, at(row) - at(firstRow) + 1)
           putInteger(bytes, start + OFFSET_WIDTH, OFFSET_WIDTH, at(row + 1) - at(row))
         },
-        beside: ({ firstRow, lastRow }) => Buffer.from(texts.buffer, texts.byteOffset + at(firstRow), at(lastRow + 1) - at(firstRow)),
+        // An empty BLOB would be bound as NULL.
+        beside: ({ firstRow, lastRow }) => (at(lastRow + 1) > at(firstRow)
+          ? Buffer.from(texts.buffer, texts.byteOffset + at(firstRow), at(lastRow + 1) - at(firstRow)) : Buffer.of(SPACE)),
       }
     }
     case 'sequence':

@@ -1,9 +1,14 @@
 import type { Handlers } from '../../../shared/contract/index.ts'
 import type { EngineContext } from '../context.ts'
+import { customersHandlers } from './customers.ts'
+import { dataHandlers } from './data.ts'
+import { modelsHandlers } from './models.ts'
+import { scenariosHandlers } from './scenarios.ts'
 import { settingsHandlers } from './settings.ts'
+import { strategiesHandlers } from './strategies.ts'
 import { workspaceHandlers } from './workspace.ts'
 
 /** One handler per channel of the contract: a missing one does not compile. */
-export const handlers: Partial<Handlers<EngineContext>> = {
-  ...workspaceHandlers, ...settingsHandlers,
+export const handlers: Handlers<EngineContext> = {
+  ...workspaceHandlers, ...settingsHandlers, ...dataHandlers, ...modelsHandlers, ...customersHandlers, ...strategiesHandlers, ...scenariosHandlers,
 }

@@ -3,6 +3,7 @@ import type { WorkspaceInfo } from '../../../shared/contract/workspace.ts'
 import type { EngineContext } from '../context.ts'
 import { readDataVersion, readIsSample } from '../database/settings-store.ts'
 import { readWorkspaceCounts } from '../database/workspace-store.ts'
+import { ensureSampleShop } from '../jobs/make-sample-shop.ts'
 import type { WorkspaceKind } from '../workspace.ts'
 
 async function readInfo(context: EngineContext): Promise<WorkspaceInfo> {
@@ -22,6 +23,7 @@ export const workspaceHandlers: Pick<Handlers<EngineContext>, 'workspace:info' |
   'workspace:info': (_request, context) => readInfo(context),
 
   async 'workspace:open-sample'(_request, context) {
+    await ensureSampleShop(context)
     return show('sample', context)
   },
 

@@ -1,6 +1,6 @@
 /** Long work that can be followed and stopped by the name its starter gave it. */
 export type JobPool = {
-  readonly run: <T>(jobId: string | undefined, work: (signal: AbortSignal) => Promise<T>) => Promise<T>
+  readonly run: <T>(jobId: string | undefined, work: (signal: AbortSignal, jobId: string) => Promise<T>) => Promise<T>
   /** Answers, once the job has ended, whether it was stopped: false where it was done already, or is not known. */
   readonly cancel: (jobId: string) => Promise<boolean>
   readonly cancelAll: () => Promise<void>
@@ -19,7 +19,7 @@ export function createJobPool(): JobPool {
     async run(jobId, work) {
       const name = jobId ?? `unnamed ${++unnamed}`
       const abort = new AbortController()
-      const working = work(abort.signal)
+      const working = work(abort.signal, name)
       const job = { abort, ended: working.then(() => false, () => abort.signal.aborted) }
       jobs.set(name, job)
       try {

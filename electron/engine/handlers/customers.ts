@@ -1,0 +1,53 @@
+import { explainRank } from '../../../shared/clv/explain-rank.ts'
+import { fitSummaryOf } from '../../../shared/clv/fit.ts'
+import { formulaInputs } from '../../../shared/clv/formula-inputs.ts'
+import { possibleMethod, rankCustomers, rankedCustomer, ranksBy } from '../../../shared/clv/rank.ts'
+import type { Handlers } from '../../../shared/contract/index.ts'
+import { AppError } from '../../../shared/result.ts'
+import type { EngineContext } from '../context.ts'
+import type { Connection } from '../database/connection.ts'
+import { readCustomer, readOrderTexts } from '../database/customer-store.ts'
+import { readWorkspaceSettings } from '../database/settings-store.ts'
+import type { Valuation } from '../valuation.ts'
+import { customerOrders } from './customer-orders.ts'
+
+const MOST_ORDERS = 500
+
+async function valuationOf(connection: Connection, context: EngineContext): Promise<Valuation> {
+  return context.valuations.value(connection, await readWorkspaceSettings(connection))
+}
+
+export const customersHandlers: Pick<Handlers<EngineContext>, 'customers:rank' | 'customers:detail'> = {
+  async 'customers:rank'(request, context) {
+    const { valued, sales } = await valuationOf(await context.workspace.connection(), context)
+    return rankCustomers(valued, sales.texts, request)
+  },
+
+  async 'customers:detail'({ customerId, method }, context) {
+    const connection = await context.workspace.connection()
+    const { valued, sales, netted } = await valuationOf(connection, context)
+    const row = valued.customerIds.indexOf(customerId)
+    const record = await readCustomer(connection, customerId)
+    if (row < 0 || !record) throw new AppError('customer-not-found')
+
+    const orders = customerOrders(sales.ledger, netted, row)
+    const newest = orders.slice(0, MOST_ORDERS)
+    const texts = await readOrderTexts(connection, newest.map((order) => order.id))
+    const possible = possibleMethod(valued, method)
+    return {
+      customer: rankedCustomer(valued, row, ranksBy(valued, possible)[row] ?? 0, sales.texts.names[row] ?? '', possible),
+      ofCustomers: valued.customerIds.length,
+      email: record.email,
+      customerKey: record.customerKey,
+      orders: newest.map(({ id, ...order }) => {
+        const text = texts.get(id)
+        return { ...order, orderId: text?.orderKey ?? String(id), lines: text?.lines ?? 0, products: text?.products ?? [] }
+      }),
+      orderTotal: orders.length,
+      reasons: explainRank(valued, row),
+      inputs: formulaInputs(valued, row),
+      basis: valued.basis,
+      fit: valued.fit && fitSummaryOf(valued.fit),
+    }
+  },
+}

@@ -1,0 +1,17 @@
+import { parseIsoDay } from '../../../shared/calendar.ts'
+import { fitSummaryOf } from '../../../shared/clv/fit.ts'
+import type { Handlers } from '../../../shared/contract/index.ts'
+import { AppError } from '../../../shared/result.ts'
+import type { EngineContext } from '../context.ts'
+import { runInWorker } from '../jobs/run-in-worker.ts'
+
+export const modelsHandlers: Pick<Handlers<EngineContext>, 'models:fit'> = {
+  async 'models:fit'({ observedUntil }, context) {
+    const sales = await context.valuations.sales(await context.workspace.connection())
+    const observedUntilDay = observedUntil === undefined ? sales.lastDay : parseIsoDay(observedUntil)
+    if (observedUntilDay === null) throw new AppError('bad-request', 'observedUntil is no day of the calendar')
+    const { fit, reason } = await runInWorker('fit-models', { ledger: sales.ledger, observedUntilDay }, context)
+    if (!fit) throw new AppError(reason)
+    return fitSummaryOf(fit)
+  },
+}

@@ -1,0 +1,37 @@
+import { fitShop, type FitResult } from '../../../shared/clv/fit.ts'
+import { valueCustomers } from '../../../shared/clv/value-customers.ts'
+import type { ClvSettings, ValuedCustomers } from '../../../shared/clv/valued-customers.ts'
+import { type NettedOrders, netRefunds } from '../../../shared/customers/net-refunds.ts'
+import type { SalesLedger } from '../../../shared/customers/sales-ledger.ts'
+import { summarizePurchases } from '../../../shared/customers/summarize-purchases.ts'
+import type { ImportedSales } from '../../../shared/import/imported-sales.ts'
+import type { ReadingPlan } from '../../../shared/import/reading-plan.ts'
+import { createSalesReader } from '../../../shared/import/sales-reader.ts'
+import { streamFile } from '../files/read-file.ts'
+import type { ReadingProgress } from './worker-messages.ts'
+
+type Report = (progress: ReadingProgress) => void
+type History = { readonly ledger: SalesLedger; readonly observedUntilDay: number }
+
+function readSales({ path, plan }: { readonly path: string; readonly plan: ReadingPlan }, report: Report): ImportedSales {
+  const reader = createSalesReader(plan)
+  streamFile(path, (bytes, fraction) => {
+    reader.feed(bytes)
+    report({ rowsDone: reader.rowsRead, fraction })
+  })
+  return reader.finish()
+}
+
+function fitModels({ ledger, observedUntilDay }: History): FitResult {
+  return fitShop(summarizePurchases(ledger, netRefunds(ledger, observedUntilDay), observedUntilDay))
+}
+
+function value({ ledger, observedUntilDay, settings }: History & { readonly settings: ClvSettings }): { valued: ValuedCustomers; netted: NettedOrders } {
+  const netted = netRefunds(ledger, observedUntilDay)
+  return { netted, valued: valueCustomers({ summary: summarizePurchases(ledger, netted, observedUntilDay), settings }) }
+}
+
+/** What may run in a worker thread: a name, plain data in, plain data out. */
+export const workerJobs = { 'read-sales': readSales, 'fit-models': fitModels, 'value-customers': value } as const
+export type WorkerJobs = typeof workerJobs
+export type WorkerJobName = keyof WorkerJobs
