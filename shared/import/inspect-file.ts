@@ -1,5 +1,5 @@
 import type { DateOrder, DecimalMark, FieldName, FilePreview, ImportChoices, ImportQuestion } from '../contract/data.ts'
-import { AppError, type Failure } from '../result.ts'
+import { AppError, assertNever, type Failure } from '../result.ts'
 import { createDecodeStream } from './bytes/decode-stream.ts'
 import { detectEncoding, refuseOtherFiles } from './bytes/detect-encoding.ts'
 import { decodeText } from './bytes/text-codec.ts'
@@ -88,6 +88,7 @@ export function failureOf(question: ImportQuestion): Failure {
     case 'amount-column': return { code: 'import-no-amount' }
     case 'date-order': return { code: 'import-ambiguous-dates', params: { column: question.column } }
     case 'decimal-mark': return { code: 'import-ambiguous-amounts', params: { column: question.column } }
+    default: return assertNever(question)
   }
 }
 

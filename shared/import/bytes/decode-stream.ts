@@ -11,15 +11,10 @@ const NOTHING = new Uint8Array(0)
 const UTF8_MARK = [0xEF, 0xBB, 0xBF]
 
 export function createDecodeStream(encoding: EncodingName): DecodeStream {
-  switch (encoding) {
-    case 'utf-8': return utf8Stream()
-    case 'windows-1252': return { push: (chunk) => withoutNul(windows1252ToUtf8(chunk)), finish: () => NOTHING }
-    case 'utf-16le':
-    case 'utf-16be': {
-      const convert = utf16ToUtf8(encoding)
-      return { push: (chunk) => withoutNul(convert(chunk, false)), finish: () => withoutNul(convert(NOTHING, true)) }
-    }
-  }
+  if (encoding === 'utf-8') return utf8Stream()
+  if (encoding === 'windows-1252') return { push: (chunk) => withoutNul(windows1252ToUtf8(chunk)), finish: () => NOTHING }
+  const convert = utf16ToUtf8(encoding)
+  return { push: (chunk) => withoutNul(convert(chunk, false)), finish: () => withoutNul(convert(NOTHING, true)) }
 }
 
 /** Passes chunks on as they are; only the first three bytes wait until it is sure whether they are a byte order mark. */

@@ -8,6 +8,7 @@ export class Interner {
   readonly texts = new TextPool()
   private readonly hashes = int32Column()
   private slots = new Int32Array(1 << 10).fill(-1)
+  private last = -1
 
   get size(): number {
     return this.texts.length
@@ -22,27 +23,34 @@ export class Interner {
   }
 
   intern(bytes: Uint8Array, start: number, end: number): number {
+    // Rows of one order, and of one customer, mostly follow each other.
+    if (this.last >= 0 && this.equals(this.last, bytes, start, end)) return this.last
     const hash = hashBytes(bytes, start, end)
-    const mask = this.slots.length - 1
+    const { slots } = this
+    const hashes = this.hashes.values
+    const mask = slots.length - 1
     let slot = hash & mask
-    for (;;) {
-      const index = this.slots[slot] ?? -1
-      if (index < 0) break
-      if (this.hashes.at(index) === hash && this.equals(index, bytes, start, end)) return index
+    let index = slots[slot] ?? -1
+    while (index >= 0 && (hashes[index] !== hash || !this.equals(index, bytes, start, end))) {
       slot = (slot + 1) & mask
+      index = slots[slot] ?? -1
     }
-    const index = this.texts.add(bytes, start, end)
-    this.hashes.push(hash)
-    this.slots[slot] = index
-    if (2 * this.texts.length > this.slots.length) this.rehash()
+    if (index < 0) {
+      index = this.texts.add(bytes, start, end)
+      this.hashes.push(hash)
+      slots[slot] = index
+      if (2 * this.texts.length > slots.length) this.rehash()
+    }
+    this.last = index
     return index
   }
 
   private equals(index: number, bytes: Uint8Array, start: number, end: number): boolean {
     const pool = this.texts.bytes
-    const from = this.texts.startOf(index)
+    const ends = this.texts.ends.values
+    const from = index === 0 ? 0 : (ends[index - 1] ?? 0)
     const length = end - start
-    if (this.texts.ends.at(index) - from !== length) return false
+    if ((ends[index] ?? 0) - from !== length) return false
     for (let i = 0; i < length; i++) {
       if (pool[from + i] !== bytes[start + i]) return false
     }
@@ -51,9 +59,10 @@ export class Interner {
 
   private rehash(): void {
     const slots = new Int32Array(2 * this.slots.length).fill(-1)
+    const hashes = this.hashes.values
     const mask = slots.length - 1
     for (let index = 0; index < this.texts.length; index++) {
-      let slot = this.hashes.at(index) & mask
+      let slot = (hashes[index] ?? 0) & mask
       while ((slots[slot] ?? -1) >= 0) slot = (slot + 1) & mask
       slots[slot] = index
     }

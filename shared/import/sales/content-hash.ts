@@ -30,18 +30,21 @@ export class HashPair {
     this.int(halves[1] ?? 0)
   }
 
-  /** Four bytes at a time, the rest one by one. */
-  bytes(bytes: Uint8Array, start: number, end: number): void {
-    let position = start
-    for (; position + 4 <= end; position += 4) {
-      this.int((bytes[position] ?? 0) | ((bytes[position + 1] ?? 0) << 8) | ((bytes[position + 2] ?? 0) << 16) | ((bytes[position + 3] ?? 0) << 24))
-    }
-    for (; position < end; position++) this.int(bytes[position] ?? 0)
-    this.int(end - start)
-  }
-
   /** Both as one whole number below 2^53. */
   value(): number {
     return (this.first & 0x1F_FFFF) * 0x1_0000_0000 + (this.second >>> 0)
   }
+}
+
+let view: DataView = new DataView(new ArrayBuffer(0))
+
+/** A 32-bit hash of bytes, four at a time. */
+export function hashRow(bytes: Uint8Array, start: number, end: number): number {
+  if (view.buffer !== bytes.buffer) view = new DataView(bytes.buffer)
+  const lastWord = bytes.byteOffset + end - 4
+  let hash = mix(SEED_1, end - start, SEED_2)
+  let position = bytes.byteOffset + start
+  for (; position <= lastWord; position += 4) hash = mix(hash, view.getInt32(position, true), SEED_2)
+  for (; position < lastWord + 4; position++) hash = mix(hash, view.getUint8(position), SEED_2)
+  return hash
 }

@@ -9,14 +9,18 @@ type Renumbering = { readonly kept: Int32Array; readonly newNumber: Int32Array }
 
 function keepUsed(size: number, users: Int32Array): Renumbering {
   const newNumber = new Int32Array(size).fill(-1)
-  for (const number of users) {
+  for (let i = 0; i < users.length; i++) {
+    const number = users[i] ?? -1
     if (number >= 0) newNumber[number] = 0
   }
-  const kept = Int32Array.from({ length: size }, (_, number) => number).filter((number) => newNumber[number] === 0)
-  kept.forEach((number, index) => {
-    newNumber[number] = index
-  })
-  return { kept, newNumber }
+  const kept = new Int32Array(size)
+  let count = 0
+  for (let number = 0; number < size; number++) {
+    if (newNumber[number] !== 0) continue
+    kept[count] = number
+    newNumber[number] = count++
+  }
+  return { kept: kept.slice(0, count), newNumber }
 }
 
 function renumbered(numbers: Int32Array, { newNumber }: Renumbering): Int32Array {
@@ -39,7 +43,7 @@ export function finishSales(sales: SalesCollector, format: FormatName, rowsRead:
   const quantities = placed(new Float64Array(count), columns.quantities, positions)
   const amountCents = placed(new Float64Array(count), columns.amountCents, positions)
   const derived = placed(new Uint8Array(count), columns.derived, positions)
-  const rowHashes = placed(new Float64Array(count), columns.rowHashes, positions)
+  const rowHashes = placed(new Int32Array(count), columns.rowHashes, positions)
 
   return {
     format,
@@ -56,7 +60,7 @@ export function finishSales(sales: SalesCollector, format: FormatName, rowsRead:
       quantities,
       amountCents,
       lineNumbers: placed(new Uint32Array(count), columns.lineNumbers, positions),
-      identical: flagIdentical(firstLines, rowHashes, derived),
+      identical: flagIdentical(firstLines, { rowHashes, products: oldProducts, quantities, amountCents, derived }),
       derived,
     },
     customers: sales.customers.texts(customers.kept),
@@ -78,7 +82,9 @@ function hashContents(
   lines: { readonly products: Int32Array; readonly quantities: Float64Array; readonly amountCents: Float64Array },
 ): Float64Array {
   const hash = new HashPair()
-  return Float64Array.from(orders, (order, index) => {
+  const hashes = new Float64Array(orders.length)
+  for (let index = 0; index < orders.length; index++) {
+    const order = orders[index] ?? 0
     let first = 0
     let second = 0
     const end = firstLines[index + 1] ?? 0
@@ -97,6 +103,7 @@ function hashContents(
     hash.int(customer < 0 ? 0 : sales.customers.keys.hashOf(customer))
     hash.int(first)
     hash.int(second)
-    return hash.value()
-  })
+    hashes[index] = hash.value()
+  }
+  return hashes
 }

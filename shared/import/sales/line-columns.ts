@@ -6,7 +6,7 @@ export class LineColumns {
   private quantities = new Float64Array(1 << 12)
   private amountCents = new Float64Array(1 << 12)
   private lineNumbers = new Uint32Array(1 << 12)
-  private rowHashes = new Float64Array(1 << 12)
+  private rowHashes = new Int32Array(1 << 12)
   private derived = new Uint8Array(1 << 12)
 
   add(order: number, product: number, quantity: number, amountCents: number, lineNumber: number, rowHash: number, derived: 0 | 1): void {
@@ -46,7 +46,7 @@ export class LineColumns {
     this.quantities = into(new Float64Array(capacity), this.quantities)
     this.amountCents = into(new Float64Array(capacity), this.amountCents)
     this.lineNumbers = into(new Uint32Array(capacity), this.lineNumbers)
-    this.rowHashes = into(new Float64Array(capacity), this.rowHashes)
+    this.rowHashes = into(new Int32Array(capacity), this.rowHashes)
     this.derived = into(new Uint8Array(capacity), this.derived)
   }
 }

@@ -2,7 +2,7 @@ import type { RejectReason } from '../../contract/data.ts'
 import { CellReader } from '../bytes/cell-reader.ts'
 import type { ScannedRow } from '../bytes/row-scanner.ts'
 import type { ReadingPlan } from '../reading-plan.ts'
-import { HashPair } from './content-hash.ts'
+import { hashRow } from './content-hash.ts'
 import { Currencies } from './currencies.ts'
 import { CustomerRegister } from './customer-register.ts'
 import { LineColumns } from './line-columns.ts'
@@ -19,7 +19,6 @@ export class SalesCollector {
   readonly currencies: Currencies
   readonly lines = new LineColumns()
   readonly rejected = new RejectedRows()
-  private readonly rowHash = new HashPair()
 
   constructor(plan: ReadingPlan) {
     this.customers = new CustomerRegister(plan.columns)
@@ -30,9 +29,7 @@ export class SalesCollector {
 
   /** Adds the row as a line of its order. */
   accept(row: ScannedRow, order: number, product: number, quantity: number, amountCents: number): void {
-    this.rowHash.reset()
-    this.rowHash.bytes(row.bytes, row.start, row.end)
-    this.lines.add(order, product, quantity, amountCents, row.lineNumber, this.rowHash.value(), 0)
+    this.lines.add(order, product, quantity, amountCents, row.lineNumber, hashRow(row.bytes, row.start, row.end), 0)
   }
 
   /** Adds money that belongs to an order but is not a row of its own: shipping, a discount, a refund. */

@@ -29,20 +29,31 @@ export function placed<T extends Column>(into: T, from: Column, positions: Uint3
   return into
 }
 
+/** What makes a line itself: two lines of an order with the same of all these are the same row. */
+export type LineContent = {
+  readonly rowHashes: Int32Array
+  readonly products: Int32Array
+  readonly quantities: Float64Array
+  readonly amountCents: Float64Array
+  readonly derived: Uint8Array
+}
+
 /** 1 for each line of an order whose row is the same to the letter as the row of an earlier line of that order. */
-export function flagIdentical(firstLines: Uint32Array, rowHashes: Float64Array, derived: Uint8Array): Uint8Array {
+export function flagIdentical(firstLines: Uint32Array, lines: LineContent): Uint8Array {
+  const { rowHashes, products, quantities, amountCents, derived } = lines
   const identical = new Uint8Array(rowHashes.length)
-  const seen = new Set<number>()
+  const firstWithHash = new Map<number, number>()
   for (let order = 0; order + 1 < firstLines.length; order++) {
     const first = firstLines[order] ?? 0
     const end = firstLines[order + 1] ?? 0
     if (end - first < 2) continue
-    seen.clear()
+    firstWithHash.clear()
     for (let line = first; line < end; line++) {
       if (derived[line] === 1) continue
       const hash = rowHashes[line] ?? 0
-      if (seen.has(hash)) identical[line] = 1
-      else seen.add(hash)
+      const earlier = firstWithHash.get(hash)
+      if (earlier === undefined) firstWithHash.set(hash, line)
+      else if (products[line] === products[earlier] && quantities[line] === quantities[earlier] && amountCents[line] === amountCents[earlier]) identical[line] = 1
     }
   }
   return identical
