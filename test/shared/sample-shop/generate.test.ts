@@ -1,5 +1,7 @@
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
+import { parseIsoDay } from '../../../shared/calendar.ts'
+import { valueCustomers } from '../../../shared/clv/value-customers.ts'
 import { generateSampleShopCsv, type SampleLanguage } from '../../../shared/sample-shop/generate.ts'
 import { companions, sampleProducts } from '../../../shared/sample-shop/products.ts'
 import { sampleShopTruth } from '../../../shared/sample-shop/truth.ts'
@@ -55,6 +57,38 @@ describe('sample shop', () => {
     const { p, q, gamma } = sampleShopTruth.spend
     expect(mean / ((100 * p * gamma) / (q - 1))).toBeGreaterThan(0.9)
     expect(mean / ((100 * p * gamma) / (q - 1))).toBeLessThan(1.1)
+  })
+
+  it('is found back by a fit: parameters near the truth, within the noise of 1,200 customers', () => {
+    const days = new Map<string, Map<number, number>>()
+    for (const { customer, day, quantity, cents } of rows) {
+      if (customer === '' || quantity < 0) continue
+      const ofCustomer = days.get(customer) ?? new Map<number, number>()
+      days.set(customer, ofCustomer.set(parseIsoDay(day)!, (ofCustomer.get(parseIsoDay(day)!) ?? 0) + quantity * cents))
+    }
+    const customers = [...days.values()]
+    const cents = Float64Array.from(customers, (each) => [...each.values()].reduce((sum, amount) => sum + amount, 0))
+    const { fit } = valueCustomers({
+      summary: {
+        customerIds: Int32Array.from(customers.keys()),
+        purchaseCount: Int32Array.from(customers, (each) => each.size),
+        firstDay: Int32Array.from(customers, (each) => Math.min(...each.keys())),
+        lastDay: Int32Array.from(customers, (each) => Math.max(...each.keys())),
+        netCents: cents, purchaseCents: cents, observedUntilDay: parseIsoDay(sampleShopTruth.lastDay)!,
+      },
+      settings: { contributionMarginRate: null, annualDiscountRate: 0.1, horizonMonths: 36 },
+    })
+    const { transactions, spend } = sampleShopTruth
+    expect(fit?.converged).toBe(true)
+    const { r, alpha, a, b } = fit!.parameters
+    const { p, q, gamma } = fit!.spend.parameters
+    const near = (found: number, truth: number, share: number) => expect(Math.abs(found / truth - 1)).toBeLessThan(share)
+    near(r, transactions.r, 0.1)
+    near(r / alpha, transactions.r / transactions.alpha, 0.1)
+    expect(Math.abs(a / (a + b) - transactions.a / (transactions.a + transactions.b))).toBeLessThan(0.05)
+    near(p, spend.p, 0.15)
+    near(q, spend.q, 0.15)
+    near((p * gamma) / (q - 1), (spend.p * spend.gamma) / (spend.q - 1), 0.05)
   })
 
   it('sells things together that go together', () => {
