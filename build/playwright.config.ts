@@ -28,5 +28,5 @@ export default defineConfig<Options>({
   fullyParallel: true,
   forbidOnly: true,
   reporter: [['list']],
-  projects: [{ name: 'built' }, ...(isReal ? [] : [packaged])],
+  projects: [{ name: 'built', testIgnore: 'package.spec.ts' }, ...(isReal ? [] : [packaged])],
 })

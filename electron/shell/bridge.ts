@@ -1,9 +1,9 @@
 /** The one door between the window and everything behind it. Whatever comes in is checked, in this order, before it is used. */
 import type { IpcMain, IpcMainInvokeEvent } from 'electron'
-import { bridge, engineChannels, shellChannels } from '../../shared/contract/channel-names.ts'
+import { bridge, engineChannels, shellChannels, type ShellChannel } from '../../shared/contract/channel-names.ts'
 import { contract, type Channel, type EngineChannel, type Handlers } from '../../shared/contract/index.ts'
-import type { ShellChannel } from '../../shared/contract/channel-names.ts'
 import { AppError, ok, type Result } from '../../shared/result.ts'
+import type { FileGrants } from './file-grants.ts'
 import { placeOf, type Log } from './log.ts'
 import { origin } from './protocol.ts'
 
@@ -12,7 +12,7 @@ export type ShellHandlers = Handlers<IpcMainInvokeEvent, ShellChannel>
 export type BridgeOptions = {
   readonly askEngine: (channel: EngineChannel, request: unknown) => Promise<Result<unknown>>
   readonly handlers: ShellHandlers
-  readonly grant: (path: unknown) => string | null
+  readonly grant: FileGrants['grant']
   /** Told of every answer, to follow the owner's language and theme. */
   readonly onAnswer: (channel: Channel, value: unknown) => void
   /** Answers are checked too, in development and in tests. */

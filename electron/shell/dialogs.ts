@@ -1,13 +1,14 @@
 /** What only the shell may do for the window: dialogs, printing, and saying what the app is. */
 import { writeFile } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { app, BrowserWindow, dialog, shell, type IpcMainInvokeEvent } from 'electron'
 import { en, nl, type Language } from '../../shared/i18n/index.ts'
 import { AppError } from '../../shared/result.ts'
 import type { ShellHandlers } from './bridge.ts'
+import { grantFiles, safeFileName } from './files.ts'
+import type { FileGrants } from './file-grants.ts'
 
 type Options = {
-  readonly grant: (path: unknown) => string | null
+  readonly grant: FileGrants['grant']
   readonly language: () => Language
   readonly logsFolder: string
 }
@@ -18,26 +19,12 @@ function windowOf(event: IpcMainInvokeEvent): BrowserWindow {
   return window
 }
 
-/** A name that no system refuses and that leads to no other folder. */
-export function safeFileName(name: string): string {
-  const plain = name.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').replaceAll(/\s+/g, ' ').replaceAll(/^[ .]+|[ .]+$/g, '')
-  return `${(plain || 'Stamgast').replace(/\.pdf$/i, '')}.pdf`
-}
-
 /** Says why a file could not be written in words the owner can act on. */
 function notWritten(error: unknown): AppError {
   const code = (error as NodeJS.ErrnoException).code
   if (code === 'ENOSPC') return new AppError('disk-full', code)
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return new AppError('workspace-not-writable', code)
   return new AppError('unexpected', code)
-}
-
-/** What `shell:pick-files` answers for these paths. */
-export function grantFiles(paths: readonly string[], grant: Options['grant']): { file: string; fileName: string }[] {
-  return paths.flatMap((path) => {
-    const file = grant(path)
-    return file === null ? [] : [{ file, fileName: basename(path) }]
-  })
 }
 
 export function createShellHandlers({ grant, language, logsFolder }: Options): ShellHandlers {

@@ -24,6 +24,6 @@ export function openLog(folder: string): Log {
 /** Where an error happened, without its message: a message may quote what was in a file. */
 export function placeOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error
-  const frame = error.stack?.split('\n').find((line) => /^\s+at /.test(line))?.trim() ?? ''
+  const frame = error.stack?.split('\n').find((line) => /^\s+at .*:\d+:\d+\)?$/.test(line))?.trim() ?? ''
   return `${error.name} ${frame}`
 }

@@ -9,6 +9,18 @@ const remembered = z.object({
   language: z.enum(['en', 'nl']).nullable().default(null),
 })
 export type Remembered = z.infer<typeof remembered>
+type Rectangle = NonNullable<Remembered['bounds']>
+
+const usual = { width: 1280, height: 860 } as const
+
+/** The remembered place, when enough of it still lies on a screen that is there; else the usual size, placed by the system. */
+export function placeOnScreen(remembered: Rectangle | undefined, areas: readonly Rectangle[]): Partial<Rectangle> {
+  if (!remembered) return usual
+  const visible = areas.some((area) =>
+    Math.min(remembered.x + remembered.width, area.x + area.width) - Math.max(remembered.x, area.x) >= 200 &&
+    remembered.y >= area.y && remembered.y < area.y + area.height - 100)
+  return visible ? remembered : { width: remembered.width, height: remembered.height }
+}
 
 /** Reads `file` once and writes it at each change; one that is missing or unreadable counts as empty. */
 export function openRemembered(file: string) {

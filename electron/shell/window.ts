@@ -1,26 +1,16 @@
 /** The one window. */
-import { BrowserWindow, nativeTheme, screen, type Rectangle } from 'electron'
+import { BrowserWindow, nativeTheme, screen } from 'electron'
 import type { Log } from './log.ts'
 import { startPage } from './protocol.ts'
-import type { RememberedStore } from './remembered.ts'
+import { placeOnScreen, type RememberedStore } from './remembered.ts'
 import { webPreferences } from './security.ts'
 
 /** As the page's own background, so that nothing flashes before it is drawn. */
 const backgrounds = { light: '#faf7f2', dark: '#1b1815' } as const
-const usual = { width: 1280, height: 860 } as const
 const smallest = { minWidth: 720, minHeight: 520 } as const
 
 /** A page that crashes at once each time is not loaded for ever. */
 const reloadsAfterCrash = 3
-
-/** The remembered place, when enough of it still lies on a screen that is there; else the usual size, placed by the system. */
-export function placeOnScreen(remembered: Rectangle | undefined, areas: readonly Rectangle[]): Partial<Rectangle> {
-  if (!remembered) return usual
-  const visible = areas.some((area) =>
-    Math.min(remembered.x + remembered.width, area.x + area.width) - Math.max(remembered.x, area.x) >= 200 &&
-    remembered.y >= area.y && remembered.y < area.y + area.height - 100)
-  return visible ? remembered : { width: remembered.width, height: remembered.height }
-}
 
 export function openWindow(preload: string, remembered: RememberedStore, log: Log): BrowserWindow {
   const { bounds, isMaximized } = remembered.get()

@@ -1,4 +1,7 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { addressOf, chooseMenu, dropFiles, expect, launch, openedWindow, pickFiles, saveTo, test } from './fixtures.ts'
 
 test('the window knows nothing of Node and gives only its three functions', async ({ page }) => {
@@ -163,6 +166,28 @@ test('a file that Stamgast is opened with reaches the page', async ({ executable
   const files = await page.evaluate(() => new Promise((done) => { window.stamgast.on('files:opened', (event) => done(event.files)) }))
   expect(files).toMatchObject([{ fileName: 'sales.csv' }])
   await app.close()
+})
+
+test('a second start brings the first window to the front, with the file it was given', async ({ app, page, executablePath }, info) => {
+  const path = info.outputPath('more sales.csv')
+  writeFileSync(path, 'order,date,customer,amount\n1,2026-01-02,Anna,12.50\n')
+  await page.evaluate(() => Object.assign(window, { opened: new Promise((done) => { window.stamgast.on('files:opened', ({ files }) => done(files)) }) }))
+  const program = executablePath ?? String(createRequire(import.meta.url)('electron'))
+  const second = spawn(program, [...(executablePath ? [] : ['.']), `--user-data-dir=${info.outputPath('profile')}`, path], { stdio: 'ignore' })
+  expect(await once(second, 'exit')).toEqual([0, null])
+  expect(await page.evaluate(() => (window as unknown as { opened: Promise<unknown> }).opened)).toMatchObject([{ fileName: 'more sales.csv' }])
+  expect(app.windows()).toHaveLength(1)
+})
+
+test('a page that crashes is loaded again', async ({ app, page, problems }) => {
+  await app.evaluate(({ BrowserWindow }) => new Promise<void>((done) => {
+    const { webContents } = BrowserWindow.getAllWindows()[0]!
+    webContents.once('did-finish-load', () => done())
+    webContents.forcefullyCrashRenderer()
+  }))
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript(`stamgast.call('workspace:info', {})`))).toMatchObject({ ok: true })
+  expect(page.isClosed()).toBe(false)
+  problems.splice(0)
 })
 
 test('the log tells what went wrong, and nothing of what was in it', async ({ app, page }) => {

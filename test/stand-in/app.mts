@@ -4,6 +4,7 @@ import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CommandLine, Net, Protocol } from 'electron'
 import { cdp, start } from './chromium.mts'
+import { requestLock } from './instance.mts'
 import { gate, requestFor, schemes } from './proxy.mts'
 import { runningUtilities } from './utility.mts'
 import { BrowserWindow, onChromium } from './window.mts'
@@ -49,7 +50,8 @@ class App extends EventEmitter {
   isReady = () => this.#isReady
   enableSandbox() {}
   setAppUserModelId() {}
-  requestSingleInstanceLock = () => true
+  requestSingleInstanceLock = () =>
+    requestLock(this.getPath('userData'), ({ argv, folder }) => { this.emit('second-instance', {}, argv, folder) })
   getName = () => this.name
   getVersion = () => this.#about.version
   getAppPath = () => this.#about.path
@@ -70,6 +72,7 @@ class App extends EventEmitter {
   }
 
   quit() {
+    if (!this.#isReady) return this.exit() // nothing is open yet
     if (this.#quitting || this.#cancelled('before-quit')) return
     this.#quitting = true
     for (const window of BrowserWindow.getAllWindows()) window.close()

@@ -73,7 +73,14 @@ export function cloner() {
         case 'Array': { const list = keep([]); for (const part of parts) list.push(read(part)); return list }
         case 'Set': { const set = keep(new Set()); for (const part of parts) set.add(read(part)); return set }
         case 'Map': { const map = keep(new Map()); for (let i = 0; i < parts.length; i += 2) map.set(read(parts[i]), read(parts[i + 1])); return map }
-        default: { const object = keep({}); for (let i = 0; i < parts.length; i += 2) object[parts[i]] = read(parts[i + 1]); return object }
+        default: {
+          const object = keep({})
+          // Defined, not assigned: "__proto__" is a key like any other.
+          for (let i = 0; i < parts.length; i += 2) {
+            Object.defineProperty(object, parts[i], { value: read(parts[i + 1]), writable: true, enumerable: true, configurable: true })
+          }
+          return object
+        }
       }
     }
     return read(top)

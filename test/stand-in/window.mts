@@ -176,7 +176,12 @@ class WebContents extends EventEmitter {
   getURL = () => this.#url
   isDestroyed = () => this.#destroyed
   setWindowOpenHandler = (handler: OpenHandler) => void (this.#openHandler = handler)
-  openDevTools() {}
+  forcefullyCrashRenderer = () => void this.#cdp('Page.crash').catch(() => {}) // it cannot answer any more
+  async executeJavaScript(expression: string) {
+    const { result, exceptionDetails } = await this.#cdp('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, userGesture: true })
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
+    return result.value
+  }
   close = () => BrowserWindow.fromWebContents(this)?.close()
   async printToPDF({ pageSize = 'Letter', printBackground = false, landscape = false }: { pageSize?: string; printBackground?: boolean; landscape?: boolean } = {}) {
     const inches = { A4: [8.27, 11.7], Letter: [8.5, 11] }[pageSize]
