@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { CustomerDetail } from '../../../shared/contract/customers.ts'
 import { useFormat } from '../../format.ts'
 import { KeyFigure, KeyFigures } from '../../ui/figures/KeyFigure.tsx'
+import { useRangeWords } from '../../ui/figures/use-range-words.ts'
 import { Explain } from '../../ui/messages/Explain.tsx'
 import { chanceWord, nextPurchase, observedUntil, totalRange } from '../customer-words.ts'
 import { BasicFormulaExplanation, ChanceExplanation, RealizedExplanation, ResidualExplanation, TotalExplanation } from './explanations.tsx'
@@ -10,35 +11,29 @@ import { BasicFormulaExplanation, ChanceExplanation, RealizedExplanation, Residu
 export function CustomerFigures({ detail }: { readonly detail: CustomerDetail }) {
   const { t } = useTranslation(['customers', 'frame'])
   const format = useFormat()
+  const rangeWords = useRangeWords()
   const { customer, inputs } = detail
-  const about = (cents: number | null): string => cents === null ? '–' : t('frame:about', { amount: format.moneyRounded(cents) })
+  const rounded = (cents: number | null): string => cents === null ? '–' : format.moneyRounded(cents)
   const exactly = (cents: number | null): string | undefined => cents === null ? undefined : t('frame:exactly', { amount: format.moneyExact(cents) })
-  const between = (range: { readonly p10: number, readonly p90: number } | null) =>
-    range && t('frame:range', { low: format.moneyRounded(range.p10), high: format.moneyRounded(range.p90) })
   const inBasis = t('customers:headline.fact', { basis: t(`customers:basis.${detail.basis}`) })
   const label = (figure: 'realized' | 'residual' | 'total' | 'basic' | 'chance' | 'next'): string => t(`customers:detail.figures.${figure}`)
+  const total = totalRange(customer)
   const next = nextPurchase(customer, observedUntil(customer))
   return (
-    <KeyFigures>
+    <KeyFigures most={3}>
       <KeyFigure
         label={label('realized')} value={format.moneyRounded(customer.realizedValueCents)} exact={exactly(customer.realizedValueCents)} note={inBasis}
         explain={<Explain title={label('realized')}><RealizedExplanation detail={detail} /></Explain>}
       />
       <KeyFigure
-        label={label('residual')} value={about(customer.residualClvCents)} exact={exactly(customer.residualClvCents)} range={between(customer.residualRange)}
+        label={label('residual')} isAbout={customer.residualClvCents !== null} value={rounded(customer.residualClvCents)} exact={exactly(customer.residualClvCents)} range={customer.residualRange && rangeWords(customer.residualRange)}
         note={customer.residualClvCents === null ? t('customers:detail.noEstimate') : t('customers:headline.estimate', { basis: t(`customers:basis.${detail.basis}`), months: format.months(inputs.horizonMonths) })}
         explain={<Explain title={label('residual')}><ResidualExplanation detail={detail} /></Explain>}
       />
       {customer.totalClvCents !== null && (
         <KeyFigure
-          label={label('total')} value={about(customer.totalClvCents)} exact={exactly(customer.totalClvCents)} range={between(totalRange(customer))}
+          label={label('total')} isAbout value={rounded(customer.totalClvCents)} exact={exactly(customer.totalClvCents)} range={total && rangeWords(total)}
           explain={<Explain title={label('total')}><TotalExplanation detail={detail} /></Explain>}
-        />
-      )}
-      {customer.basicFormulaCents !== null && (
-        <KeyFigure
-          label={label('basic')} value={about(customer.basicFormulaCents)} exact={exactly(customer.basicFormulaCents)} note={inBasis}
-          explain={<Explain title={label('basic')}><BasicFormulaExplanation detail={detail} /></Explain>}
         />
       )}
       {customer.probabilityAlive !== null && (
@@ -51,6 +46,12 @@ export function CustomerFigures({ detail }: { readonly detail: CustomerDetail })
         <KeyFigure
           label={label('next')} value={format.date(next.on)} note={next.kind === 'overdue' ? t('customers:overdue') : t('frame:estimate')}
           explain={<Explain title={label('next')}><p>{t('customers:detail.explain.next')}</p></Explain>}
+        />
+      )}
+      {customer.basicFormulaCents !== null && (
+        <KeyFigure
+          label={label('basic')} isAbout value={rounded(customer.basicFormulaCents)} exact={exactly(customer.basicFormulaCents)} note={inBasis}
+          explain={<Explain title={label('basic')}><BasicFormulaExplanation detail={detail} /></Explain>}
         />
       )}
     </KeyFigures>

@@ -8,6 +8,9 @@ import styles from './CustomerPage.module.css'
 
 type Order = CustomerDetail['orders'][number]
 
+const renderProducts = ({ products }: Order) => <Products products={products} />
+const renderKind = ({ kind }: Order) => <Kind kind={kind} />
+
 const SHOWN_AT_FIRST = 12
 const PRODUCTS_A_LINE = 3
 
@@ -22,10 +25,10 @@ export function Orders({ detail }: { readonly detail: CustomerDetail }) {
 
   const columns = useMemo(() => {
     const all: Column<Order>[] = [
-      { id: 'date', header: t('detail.orders.date'), isRowHeader: true, cell: (order) => format.date(order.orderedOn) },
+      { id: 'date', header: t('detail.orders.date'), isRowHeader: true, isOneLine: true, cell: (order) => format.date(order.orderedOn) },
       { id: 'order', header: t('detail.orders.order'), cell: (order) => order.orderId },
-      { id: 'products', header: t('detail.orders.products'), cell: ({ products }) => <Products products={products} /> },
-      { id: 'kind', header: t('detail.orders.kind'), cell: ({ kind }) => <span className={kind === 'refund' || kind === 'refunded' ? styles.back : ''}>{t(`detail.orders.kinds.${kind}`)}</span> },
+      { id: 'products', header: t('detail.orders.products'), cell: renderProducts },
+      { id: 'kind', header: t('detail.orders.kind'), isOneLine: true, cell: renderKind },
       { id: 'amount', header: t('detail.orders.amount'), align: 'end', cell: (order) => format.moneyExact(order.amountCents) },
     ]
     return hasRefunds ? [...all, { id: 'net', header: t('detail.orders.net'), align: 'end', cell: (order: Order) => format.moneyExact(order.netCents) } as const] : all
@@ -46,4 +49,9 @@ function Products({ products }: Pick<Order, 'products'>) {
   const some = products.slice(0, PRODUCTS_A_LINE).join(', ')
   const more = products.length - PRODUCTS_A_LINE
   return <span className={styles.products}>{more > 0 ? `${some} ${t('detail.orders.more', { more: format.number(more) })}` : some}</span>
+}
+
+function Kind({ kind }: Pick<Order, 'kind'>) {
+  const { t } = useTranslation('customers')
+  return <span className={kind === 'refund' || kind === 'refunded' ? styles.back : ''}>{t(`detail.orders.kinds.${kind}`)}</span>
 }

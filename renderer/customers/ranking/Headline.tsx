@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Ranking } from '../../../shared/contract/customers.ts'
 import { useFormat } from '../../format.ts'
 import { KeyFigure, KeyFigures } from '../../ui/figures/KeyFigure.tsx'
+import { useRangeWords } from '../../ui/figures/use-range-words.ts'
 import { Explain } from '../../ui/messages/Explain.tsx'
 import { equityRange } from '../customer-words.ts'
 import { EquityExplanation } from './EquityExplanation.tsx'
@@ -15,22 +16,22 @@ export function Headline({ ranking }: { readonly ranking: Ranking }) {
   const basis = t(`customers:basis.${ranking.basis}`)
   const average = customerEquityCents / Math.max(1, total)
   const isEstimate = method === 'total-clv' || method === 'residual-clv'
-  const about = (cents: number): string => t('frame:about', { amount: format.moneyRounded(cents) })
+  const rangeWords = useRangeWords()
   const exactly = (cents: number): string => t('frame:exactly', { amount: format.moneyExact(cents) })
   const title = t(`customers:headline.${method}`)
   return (
     <KeyFigures>
       <KeyFigure
-        label={title} value={about(customerEquityCents)} exact={exactly(customerEquityCents)}
-        range={range && t('frame:range', { low: format.moneyRounded(range.p10), high: format.moneyRounded(range.p90) })}
+        label={title} isAbout value={format.moneyRounded(customerEquityCents)} exact={exactly(customerEquityCents)}
+        range={range && rangeWords(range)}
         note={isEstimate && ranking.fit
           ? t('customers:headline.estimate', { basis, months: format.months(horizonMonths) })
           : t('customers:headline.fact', { basis })}
         explain={<Explain title={title}><EquityExplanation ranking={ranking} /></Explain>}
       />
       <KeyFigure
-        label={t('customers:headline.average')} value={about(average)} exact={exactly(average)}
-        range={range && t('frame:range', { low: format.moneyRounded(range.p10 / Math.max(1, total)), high: format.moneyRounded(range.p90 / Math.max(1, total)) })}
+        label={t('customers:headline.average')} isAbout value={format.moneyRounded(average)} exact={exactly(average)}
+        range={range && rangeWords({ p10: range.p10 / Math.max(1, total), p90: range.p90 / Math.max(1, total) })}
         explain={(
           <Explain title={t('customers:headline.average')}>
             <p>{t('customers:explain.average', { total: format.moneyExact(customerEquityCents), customers: format.number(total), average: format.moneyExact(average) })}</p>
@@ -47,7 +48,7 @@ export function Headline({ ranking }: { readonly ranking: Ranking }) {
       />
       <KeyFigure
         label={t('customers:headline.active')}
-        value={active === null ? '–' : t('frame:about', { amount: format.number(Math.round(active)) })}
+        isAbout={active !== null} value={active === null ? '–' : format.number(Math.round(active))}
         note={active === null ? t('customers:headline.activeUnknown') : t('customers:headline.activeNote', { share: format.percent(active / Math.max(1, total)) })}
         explain={active !== null && (
           <Explain title={t('customers:headline.active')}>

@@ -12,6 +12,9 @@ import { chanceWord, isNameless, nextPurchase } from '../customer-words.ts'
 import { useCustomers } from '../customers-store.ts'
 import styles from './RankingPage.module.css'
 
+/** The bars leave this much room beyond the largest value, because ranges reach further; what reaches further still runs off the edge. */
+const ROOM_FOR_RANGES = 1.15
+
 type Props = { readonly ranking: Ranking, readonly asked: RequestInput<'customers:rank'>, readonly version: string }
 
 /** One line a customer; the first page came with the ranking, the others come as they scroll into sight. */
@@ -44,9 +47,9 @@ function useColumns(ranking: Ranking): readonly VirtualColumn<RankedCustomer, Ra
   const hasEstimate = fit !== null
   return useMemo(() => {
     const columns: VirtualColumn<RankedCustomer, RankSort>[] = [
-      { id: 'rank', header: t('columns.rank'), width: '3rem', align: 'end', cell: (row) => <span className={styles.rank}>{format.number(row.rank)}</span> },
+      { id: 'rank', header: t('columns.rank'), width: '2.5rem', align: 'end', cell: (row) => <span className={styles.rank}>{format.number(row.rank)}</span> },
       {
-        id: 'name', header: t('columns.name'), width: 'minmax(8.5rem, 1.4fr)', sort: 'name', startsAscending: true, isRowHeader: true,
+        id: 'name', header: t('columns.name'), width: 'minmax(8rem, 1.4fr)', sort: 'name', startsAscending: true, isRowHeader: true,
         cell: (row) => (
           <span className={styles.nameCell}>
             <span className={styles.name}>{isNameless(row) ? t('unknown') : row.name}</span>
@@ -54,10 +57,10 @@ function useColumns(ranking: Ranking): readonly VirtualColumn<RankedCustomer, Ra
           </span>
         ),
       },
-      { id: 'value', header: t(`methods.${method}`), width: '6.5rem', align: 'end', sort: 'value', cell: (row) => <span className={styles.value}><Money cents={row.valueCents} /></span> },
+      { id: 'value', header: t(`methods.${method}`), width: '7.75rem', align: 'end', sort: 'value', cell: (row) => <span className={styles.value}><Money cents={row.valueCents} /></span> },
       {
-        id: 'bar', header: t('columns.bar'), width: 'minmax(8rem, 1.8fr)',
-        cell: (row) => <RangeBar soFarCents={row.realizedValueCents} expectedCents={row.residualClvCents} range={row.residualRange} maxCents={largestCents} />,
+        id: 'bar', header: t('columns.bar'), width: 'minmax(6.5rem, 1.8fr)',
+        cell: (row) => <RangeBar soFarCents={row.realizedValueCents} expectedCents={row.residualClvCents} range={row.residualRange} maxCents={largestCents * ROOM_FOR_RANGES} />,
       },
     ]
     if (hasEstimate) {
@@ -80,7 +83,7 @@ function useColumns(ranking: Ranking): readonly VirtualColumn<RankedCustomer, Ra
         </span>
       ),
     }, {
-      id: 'next', header: t('columns.next'), width: '7.5rem',
+      id: 'next', header: t('columns.next'), width: '6.5rem',
       cell: (row) => {
         const next = nextPurchase(row, observedUntil)
         if (next.kind === 'not-expected') return <span className={styles.soft}>{t('notExpected')}</span>

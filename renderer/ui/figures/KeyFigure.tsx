@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import styles from './KeyFigure.module.css'
 
 type Props = {
@@ -13,15 +14,18 @@ type Props = {
   /** An `Explain`. */
   readonly explain?: ReactNode
   readonly tone?: 'plain' | 'gain' | 'loss'
+  /** Puts "about" before the value. */
+  readonly isAbout?: boolean
 }
 
 /** One figure of a row of them; put several in `KeyFigures`. */
-export function KeyFigure({ label, value, exact, range, note, explain, tone = 'plain' }: Props) {
+export function KeyFigure({ label, value, exact, range, note, explain, tone = 'plain', isAbout = false }: Props) {
+  const { t } = useTranslation('frame')
   return (
     <div className={styles.figure}>
       <dt className={styles.label}>{label}</dt>
       <dd className={styles.body}>
-        <span className={`${styles.value} ${styles[tone]}`} {...(exact ? { title: exact } : {})}>{value}</span>
+        <span className={`${styles.value} ${styles[tone]}`} {...(exact ? { title: exact } : {})}>{isAbout && <span className={styles.about}>{t('aboutWord')} </span>}{value}</span>
         {range && <span className={styles.range}>{range}</span>}
         {note && <span className={styles.note}>{note}</span>}
         {explain}
@@ -30,6 +34,7 @@ export function KeyFigure({ label, value, exact, range, note, explain, tone = 'p
   )
 }
 
-export function KeyFigures({ children }: { readonly children: ReactNode }) {
-  return <dl className={styles.row}>{children}</dl>
+/** A row of figures, at most `most` beside each other. */
+export function KeyFigures({ children, most = 4 }: { readonly children: ReactNode, readonly most?: 3 | 4 }) {
+  return <dl className={`${styles.row} ${most === 3 ? styles.three : ''}`}>{children}</dl>
 }

@@ -33,7 +33,7 @@ export function RangeBar({ soFarCents, expectedCents, range, maxCents }: Props) 
       <span className="visually-hidden">{label}</span>
       <span className={styles.soFar} style={{ width: `${soFar}%` }} />
       <span className={styles.expected} style={{ left: `${soFar}%`, width: `${Math.max(0, total - soFar)}%` }} />
-      {range && <span className={styles.whisker} style={{ left: `${low}%`, width: `${Math.max(0, high - low)}%` }} />}
+      {range && <span className={`${styles.whisker} ${soFarCents + range.p90 > maxCents ? styles.open : ''}`} style={{ left: `${low}%`, width: `${Math.max(0, high - low)}%` }} />}
     </div>
   )
 }

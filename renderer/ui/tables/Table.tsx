@@ -8,6 +8,8 @@ export type Column<Row> = {
   readonly cell: (row: Row, index: number) => ReactNode
   /** Names the row; one column a table. */
   readonly isRowHeader?: boolean
+  /** Short words that stay on one line: dates, kinds. */
+  readonly isOneLine?: boolean
 }
 type Props<Row> = {
   /** Read out, and shown only with `isCaptionVisible`. */
@@ -20,7 +22,7 @@ type Props<Row> = {
 
 /** A plain table for up to a few hundred rows; longer ones take a `VirtualTable`. Figures align at the end. */
 export function Table<Row>({ caption, isCaptionVisible = false, columns, rows, rowKey }: Props<Row>) {
-  const alignment = (column: Column<Row>) => column.align === 'end' ? styles.end : styles.start
+  const alignment = (column: Column<Row>) => `${column.align === 'end' ? styles.end : styles.start} ${column.isOneLine ? styles.oneLine : ''}`
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable from the keyboard
     <section className={styles.scroll} aria-label={caption} tabIndex={0}>
