@@ -9,17 +9,17 @@ export type ParameterDraw = { readonly parameters: TransactionParameters; readon
 /** A weak normal prior on every log parameter, standard deviation 2: a direction the data say nothing about stays within reason. */
 const PRIOR_PRECISION = 0.25
 
-/** Draws around the logarithms with covariance the inverse of the information; a parameter without information stays put. */
-function normalSampler(logs: readonly number[], information: Float64Array): (random: Random) => number[] {
-  const size = logs.length
-  const known = logs.map((_, i) => information[i * size + i] === 0)
+/** Draws normal in the logarithms of the values, with covariance the inverse of the information; a parameter without information stays put. */
+function normalSampler(values: readonly number[], information: Float64Array): (random: Random) => number[] {
+  const size = values.length
+  const known = values.map((_, i) => information[i * size + i] === 0)
   for (let extra = PRIOR_PRECISION; ; extra *= 10) {
     const matrix = information.map((value, i) => value + (i % (size + 1) === 0 ? extra : 0))
     const lower = cholesky(matrix, size)
     if (!lower) continue
     return (random) => {
-      const step = solveTransposed(lower, logs.map(() => random.normal()), size)
-      return logs.map((log, i) => Math.exp(known[i] ? log : log + step[i]!))
+      const step = solveTransposed(lower, values.map(() => random.normal()), size)
+      return values.map((value, i) => (known[i] ? value : value * Math.exp(step[i]!)))
     }
   }
 }
@@ -32,8 +32,8 @@ function normalSampler(logs: readonly number[], information: Float64Array): (ran
 export function parameterSampler(fit: ShopFit): (random: Random) => ParameterDraw {
   const { r, alpha, a, b } = fit.parameters
   const { p, q, gamma } = fit.spend.parameters
-  const transaction = normalSampler([r, alpha, a, b].map(Math.log), fit.logInformation)
-  const value = normalSampler([p, q, gamma].map(Math.log), fit.spendLogInformation)
+  const transaction = normalSampler([r, alpha, a, b], fit.logInformation)
+  const value = normalSampler([p, q, gamma], fit.spendLogInformation)
   return (random) => {
     const [r1 = r, alpha1 = alpha, a1 = a, b1 = b] = transaction(random)
     const [p1 = p, q1 = q, gamma1 = gamma] = value(random)

@@ -26,6 +26,18 @@ test('agrees with Euler\'s integral where terms of the usual form would cancel',
   }
 })
 
+test('very large parameters do not overflow: a share that is the same for everybody', () => {
+  // For b, c -> infinity with b / c = s, 2F1(a, b; c; -z) tends to (1 + s z)^-a.
+  for (const a of [0.7, 30, 1200]) {
+    for (const z of [0.5, 5, 40]) {
+      const limit = (1 + 0.2 * z) ** -a
+      const near = hypergeometric(a, 2e9, 1e10, z)
+      if (limit > 1e-300) expect(relativeError(near, limit)).toBeLessThan(1e-3)
+      else expect(near).toBeLessThan(1e-290)
+    }
+  }
+})
+
 test('outside the domain there is no number', () => {
   expect(hypergeometric(1, 1, 2, -0.5)).toBeNaN()
   expect(hypergeometric(1, 0, 2, 0.5)).toBeNaN()
