@@ -1,9 +1,10 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../format.ts'
 import { Button } from '../ui/controls/Button.tsx'
 import { Slider } from '../ui/controls/Slider.tsx'
 import { Section } from '../ui/layout/Page.tsx'
-import { groupOf, numberFormat, shownScale } from './assumption-words.ts'
+import { groupOf, numberFormat, shownScale, sliderEnd } from './assumption-words.ts'
 import { MarginNotice } from './MarginNotice.tsx'
 import styles from './plan.module.css'
 import { assumptionRows, selectDescription, type AssumptionRow } from './plan-selectors.ts'
@@ -35,16 +36,26 @@ function AssumptionSlider({ row: { assumption, value, isChanged } }: { readonly 
   const { t } = useTranslation('plan')
   const { currency } = useFormat()
   const words = useAssumptionWords()
-  const { dragAssumption, setAssumption, resetAssumption } = usePlan.getState()
+  const dragAssumption = usePlan((state) => state.dragAssumption)
+  const setAssumption = usePlan((state) => state.setAssumption)
+  const resetAssumption = usePlan((state) => state.resetAssumption)
   const { id } = assumption
   const scale = shownScale(assumption.unit)
+  const [furthest, setFurthest] = useState(() => sliderEnd(assumption, value))
   const name = words.name(id)
+
+  function commit(shown: number) {
+    const moved = inContract(shown, scale)
+    setFurthest(Math.max(furthest, moved))
+    setAssumption(id, moved)
+  }
+
   const usual = words.value(assumption, assumption.default)
   return (
     <Slider
-      label={name} value={value / scale} min={assumption.min / scale} max={assumption.max / scale} step={assumption.step / scale}
+      label={name} value={value / scale} min={assumption.min / scale} end={furthest / scale} max={assumption.max / scale} step={assumption.step / scale}
       standard={assumption.default / scale} format={numberFormat(assumption, currency)}
-      onDrag={(moved) => dragAssumption(id, inContract(moved, scale))} onCommit={(moved) => setAssumption(id, inContract(moved, scale))}
+      onDrag={(moved) => dragAssumption(id, inContract(moved, scale))} onCommit={commit}
       note={<>{words.help(id)} <span className={styles.usual}>{words.usual(assumption)}</span></>}
       reset={isChanged && (
         <Button variant="quiet" aria-label={t('assumptions.resetLabel', { name, value: usual })} onPress={() => resetAssumption(id)}>

@@ -55,7 +55,7 @@ export function AudiencePicker() {
         )}
       </div>
       {shown !== null && (
-        <p className={styles.size}>{t('audience.size', { count: shown.customers, share: format.percent(shown.revenueShare) })}</p>
+        <p className={styles.size}>{t('audience.size', { count: shown.customers, customers: format.number(shown.customers), share: format.percent(shown.revenueShare) })}</p>
       )}
     </Section>
   )

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { CentsRange } from '../../shared/contract/schema.ts'
 import type { SimulationOutcome } from '../../shared/contract/strategies.ts'
 import { useFormat } from '../format.ts'
 import { failureText } from '../frame/notices-store.ts'
@@ -8,6 +9,7 @@ import { Section } from '../ui/layout/Page.tsx'
 import { Spinner } from '../ui/messages/Spinner.tsx'
 import { Table } from '../ui/tables/Table.tsx'
 import styles from './Comparison.module.css'
+import { shownSum } from './outcome-words.ts'
 import type { ComparedScenario } from './plan-state.ts'
 import { bestOf } from './plan-selectors.ts'
 import { useAudienceWords } from './use-audience-words.ts'
@@ -26,6 +28,10 @@ export function Comparison() {
   )
 }
 
+function twoLines(first: string, second: string | null): ReactNode {
+  return <><span className={styles.amount}>{first}</span><span className={styles.range}>{second}</span></>
+}
+
 type Row = { readonly id: string, readonly label: string, readonly cell: (compared: ComparedScenario) => ReactNode }
 
 function ComparisonTable({ compared }: { readonly compared: readonly ComparedScenario[] }) {
@@ -37,27 +43,25 @@ function ComparisonTable({ compared }: { readonly compared: readonly ComparedSce
 
   const figure = (id: string, label: string, show: (outcome: SimulationOutcome) => ReactNode): Row =>
     ({ id, label, cell: ({ result }) => (result.ok ? show(result.value) : failureText(result.error)) })
-  const amount = (range: SimulationOutcome['net'], sign = 1) => (
-    <>
-      <span className={styles.amount}>{format.moneyRounded(sign * range.mean || 0)}</span>
-      <span className={styles.range}>{words.range(sign === 1 ? range : { p10: -range.p90 || 0, p90: -range.p10 || 0 })}</span>
-    </>
-  )
+  // What is certain has no range.
+  const amount = (shownCents: number, { p10, p90 }: Pick<CentsRange, 'p10' | 'p90'>) => twoLines(format.moneyRounded(shownCents), p10 === p90 ? null : words.range({ p10, p90 }))
+
+  function net({ scenario, result }: ComparedScenario): ReactNode {
+    if (!result.ok) return t('comparison.failed')
+    return <strong>{amount(shownSum(result.value).net, result.value.net)}{scenario.scenarioId === best && <span className={styles.best}>✓ {t('comparison.best')}</span>}</strong>
+  }
 
   const rows: readonly Row[] = [
     { id: 'strategy', label: t('comparison.strategy'), cell: ({ scenario }) => t(`strategies.${scenario.strategy}.name`) },
-    figure('audience', t('comparison.audience'), (outcome) => <>{audienceWords(outcome.audience)}<span className={styles.range}>{t('audience.size', { count: outcome.customers, share: format.percent(outcome.revenueShare) })}</span></>),
-    figure('extra', t('outcome.extra'), ({ extraClv }) => amount(extraClv)),
-    figure('cost', t('outcome.cost'), ({ costCents }) => amount(costCents, -1)),
-    {
-      id: 'net', label: t('outcome.net'), cell: ({ scenario, result }) => (result.ok
-        ? <strong>{amount(result.value.net)}{scenario.scenarioId === best && <span className={styles.best}>✓ {t('comparison.best')}</span>}</strong>
-        : t('comparison.failed')),
-    },
+    figure('audience', t('comparison.audience'), (outcome) =>
+      twoLines(audienceWords(outcome.audience), t('audience.size', { count: outcome.customers, customers: format.number(outcome.customers), share: format.percent(outcome.revenueShare) }))),
+    figure('extra', t('outcome.extra'), (outcome) => amount(shownSum(outcome).extra, outcome.extraClv)),
+    figure('cost', t('outcome.cost'), (outcome) => amount(-shownSum(outcome).cost || 0, { p10: -outcome.costCents.p90, p90: -outcome.costCents.p10 })),
+    { id: 'net', label: t('outcome.net'), cell: net },
     figure('loss', t('outcome.loss'), words.loss),
     figure('payback', t('outcome.payback'), words.payback),
-    figure('return', t('outcome.return'), (outcome) => <>{words.returns(outcome)}<span className={styles.range}>{words.returnRange(outcome)}</span></>),
-    figure('given-away', t('outcome.givenAway'), ({ discountGivenAway }) => amount(discountGivenAway)),
+    figure('return', t('outcome.return'), (outcome) => twoLines(words.returns(outcome), words.returnRange(outcome))),
+    figure('given-away', t('outcome.givenAway'), ({ discountGivenAway }) => amount(discountGivenAway.mean, discountGivenAway)),
   ]
 
   return (

@@ -12,7 +12,7 @@ export function HowComputed({ outcome }: { readonly outcome: SimulationOutcome }
   const { customers, audience, expectedResponders, respondersAnyway, baselineClvCents, horizonMonths, draws, seed, basis, marginRate } = outcome
   return (
     <Explain title={t('outcome.heading')}>
-      <p>{t('computed.who', { count: customers, audience: audienceWords(audience) })}</p>
+      <p>{t('computed.who', { count: customers, customers: format.number(customers), audience: audienceWords(audience) })}</p>
       <p>{t('computed.responders', { responders: format.number(expectedResponders), anyway: format.number(respondersAnyway) })}</p>
       <p>{t('computed.value', { baseline: format.moneyRounded(baselineClvCents), months: format.months(horizonMonths) })}</p>
       <p>{t('computed.costs')}</p>

@@ -23,14 +23,14 @@ export function MarginNotice() {
   }
 
   return (
-    <div className={styles.margin}>
-      <Notice kind="warning">
+    <Notice kind="warning">
+      <div className={styles.margin}>
         <p>{t('margin.unknown', { rate: format.percent(standIn) })}</p>
         <NumberField
           label={t('margin.label')} value={null} min={0} max={1} step={0.01} format={{ style: 'percent' }}
           onCommit={(rate) => void keep(rate)} description={t('margin.help')}
         />
-      </Notice>
-    </div>
+      </div>
+    </Notice>
   )
 }

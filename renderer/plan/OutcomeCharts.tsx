@@ -5,6 +5,7 @@ import { ChartFigure } from '../ui/charts/ChartFigure.tsx'
 import { LineChart } from '../ui/charts/LineChart.tsx'
 import { Waterfall } from '../ui/charts/Waterfall.tsx'
 import { Table } from '../ui/tables/Table.tsx'
+import { shownStep, shownSum } from './outcome-words.ts'
 import { waterfallParts } from './plan-selectors.ts'
 import { useOutcomeWords } from './use-outcome-words.ts'
 
@@ -25,7 +26,7 @@ function WaterfallFigure({ outcome }: Props) {
   return (
     <ChartFigure
       title={t('waterfall.title')} note={t('waterfall.estimate')}
-      chart={<Waterfall parts={parts} nameOf={(id) => t(`waterfall.parts.${id}`)} rangeOf={(part) => (part.p10 === part.p90 ? t('waterfall.certain') : words.range(part))} />}
+      chart={<Waterfall parts={parts} step={shownStep(outcome)} nameOf={(id) => t(`waterfall.parts.${id}`)} rangeOf={(part) => (part.p10 === part.p90 ? t('waterfall.certain') : words.range(part))} />}
       table={(
         <Table
           caption={t('waterfall.title')} rows={parts} rowKey={({ id }) => id}
@@ -40,17 +41,19 @@ function WaterfallFigure({ outcome }: Props) {
   )
 }
 
-function OverTimeFigure({ outcome: { cumulativeNetCents: values, paybackMonths } }: Props) {
+function OverTimeFigure({ outcome }: Props) {
   const { t } = useTranslation('plan')
   const format = useFormat()
+  const { cumulativeNetCents: values, paybackMonths } = outcome
   const last = values.length - 1
+  const end = format.moneyRounded(shownSum(outcome).net)
   if (last < 1) return null
   const mark = paybackMonths === null || paybackMonths < 0.5 ? null : { at: paybackMonths, label: t('overTime.payback') }
-  const label = t('overTime.label', { count: last, first: format.moneyRounded(values[0] ?? 0), last: format.moneyRounded(values[last] ?? 0) })
+  const label = t('overTime.label', { count: last, first: format.moneyRounded(values[0] ?? 0), last: end })
   return (
     <ChartFigure
       title={t('overTime.title')} note={t('overTime.estimate')}
-      chart={<LineChart label={label} values={values} formatValue={format.moneyRounded} formatStep={(month) => t('overTime.step', { month })} mark={mark} />}
+      chart={<LineChart label={label} end={end} values={values} formatValue={format.moneyRounded} formatStep={(month) => t('overTime.step', { month })} mark={mark} />}
       table={(
         <Table
           caption={t('overTime.title')} rows={values.map((cents, month) => ({ month, cents }))} rowKey={({ month }) => month}

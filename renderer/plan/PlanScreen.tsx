@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { assertNever } from '../../shared/result.ts'
 import { on } from '../api.ts'
 import { failureText } from '../frame/notices-store.ts'
 import { useRoute } from '../frame/route-store.ts'
@@ -31,7 +32,7 @@ export function PlanScreen() {
   const load = usePlan((state) => state.load)
 
   useEffect(() => {
-    if (shop === undefined) return
+    if (shop === undefined) return undefined
     void load(shop)
     return on('data:changed', () => void load(shop))
   }, [shop, load])
@@ -55,6 +56,8 @@ export function PlanScreen() {
           )}
         </Page>
       )
+    default:
+      return assertNever(strategies)
   }
 }
 

@@ -21,7 +21,7 @@ export function PrintedPlan() {
     <div className={styles.printed}>
       <h2>{draft.name}</h2>
       <p>{t(`strategies.${draft.strategy}.name`)}: {t(`strategies.${draft.strategy}.sentence`)}</p>
-      <p>{t('comparison.audience')}: {audienceWords(draft.audience)} ({t('audience.size', { count: shown.customers, share: format.percent(shown.revenueShare) })}).</p>
+      <p>{t('comparison.audience')}: {audienceWords(draft.audience)} ({t('audience.size', { count: shown.customers, customers: format.number(shown.customers), share: format.percent(shown.revenueShare) })}).</p>
       <Table
         caption={t('assumptions.group.expected')} rows={assumptionRows(description, draft)} rowKey={({ assumption }) => assumption.id}
         columns={[

@@ -15,7 +15,9 @@ export function ScenarioList() {
   const scenarios = usePlan((state) => state.scenarios)
   const draft = usePlan((state) => state.draft)
   const comparedIds = usePlan((state) => state.comparedIds)
-  const { openScenario, toggleCompared, compare } = usePlan.getState()
+  const openScenario = usePlan((state) => state.openScenario)
+  const toggleCompared = usePlan((state) => state.toggleCompared)
+  const compare = usePlan((state) => state.compare)
   const canCompare = scenarios.length > 1
   return (
     <Section title={t('scenarios.heading')} aside={<SaveState />}>
@@ -57,7 +59,10 @@ export function ScenarioList() {
 function ScenarioActions() {
   const { t } = useTranslation('plan')
   const isKept = usePlan((state) => state.draft !== null && state.draft.scenarioId !== null)
-  const { newScenario, duplicateScenario, removeScenario, undoRemove } = usePlan.getState()
+  const newScenario = usePlan((state) => state.newScenario)
+  const duplicateScenario = usePlan((state) => state.duplicateScenario)
+  const removeScenario = usePlan((state) => state.removeScenario)
+  const undoRemove = usePlan((state) => state.undoRemove)
 
   async function remove() {
     await removeScenario()

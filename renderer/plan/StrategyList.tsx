@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { Label, Radio, RadioGroup } from 'react-aria-components'
+import { Radio, RadioGroup } from 'react-aria-components'
 import { strategyNames } from '../../shared/contract/strategies.ts'
+import { Section } from '../ui/layout/Page.tsx'
 import styles from './StrategyList.module.css'
 import { usePlan } from './use-plan.ts'
 
@@ -10,20 +11,21 @@ export function StrategyList() {
   const strategy = usePlan((state) => state.draft?.strategy ?? null)
   const chooseStrategy = usePlan((state) => state.chooseStrategy)
   return (
-    <RadioGroup
-      className={styles.list!} value={strategy}
-      onChange={(chosen) => {
-        const name = strategyNames.find((each) => each === chosen)
-        if (name !== undefined) chooseStrategy(name)
-      }}
-    >
-      <Label className={styles.heading!}>{t('strategies.heading')}</Label>
-      {strategyNames.map((name) => (
-        <Radio key={name} value={name} className={styles.idea!}>
-          <span className={styles.name}>{t(`strategies.${name}.name`)}</span>
-          <span className={styles.sentence}>{t(`strategies.${name}.sentence`)}</span>
-        </Radio>
-      ))}
-    </RadioGroup>
+    <Section title={t('strategies.heading')}>
+      <RadioGroup
+        className={styles.list} aria-label={t('strategies.heading')} value={strategy}
+        onChange={(chosen) => {
+          const name = strategyNames.find((each) => each === chosen)
+          if (name !== undefined) chooseStrategy(name)
+        }}
+      >
+        {strategyNames.map((name) => (
+          <Radio key={name} value={name} className={styles.idea}>
+            <span className={styles.name}>{t(`strategies.${name}.name`)}</span>
+            <span className={styles.sentence}>{t(`strategies.${name}.sentence`)}</span>
+          </Radio>
+        ))}
+      </RadioGroup>
+    </Section>
   )
 }

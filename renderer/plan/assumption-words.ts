@@ -39,6 +39,16 @@ export function usualRange({ default: usual, uncertainty, min, max }: Assumption
   return { from: Math.max(min, usual * (1 - spread)), to: Math.min(max, usual * (1 + spread)) }
 }
 
+/**
+ * Where the slider of an amount, a time or hours ends: the whole range would leave no room for what is usual, so five times the default
+ * and at least a tenth of the range, or further where the owner already was. What lies beyond can be typed. Shares keep their whole range.
+ */
+export function sliderEnd({ unit, default: usual, min, max, step }: Assumption, value: number): number {
+  if (unit === 'rate' || unit === 'count') return max
+  const reach = Math.max(5 * usual, min + (max - min) / 10, value)
+  return Math.min(max, min + Math.ceil((reach - min) / step) * step)
+}
+
 /** What customers do; the rest is the owner's to decide. */
 const expected: ReadonlySet<string> = new Set([
   'takeRate', 'attachRate', 'anywayRate', 'priceElasticity', 'incrementalRate', 'pullForwardRate', 'pullForwardWeeks', 'haloRate',

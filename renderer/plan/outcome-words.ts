@@ -19,12 +19,19 @@ export function lossWord(chance: number): 'none' | 'small' | 'fair' | 'even' | '
   return chance < 0.99 ? 'likely' : 'certain'
 }
 
-/** Extra value, costs and net as read: rounded alike, so that the first minus the second is the third. In cents. */
-export function shownSum({ extraClv, costCents }: Pick<SimulationOutcome, 'extraClv' | 'costCents'>) {
-  const step = roundingStep(Math.max(Math.abs(extraClv.mean), Math.abs(costCents.mean)))
-  const extra = roundTo(extraClv.mean, step)
-  const cost = roundTo(costCents.mean, step)
-  return { extra, cost, net: extra - cost, step }
+type Amounts = Pick<SimulationOutcome, 'extraClv' | 'costCents' | 'net' | 'waterfall'>
+
+/** The step to which every amount of one outcome is rounded, so that the sum, the waterfall and the line say the same net. In cents. */
+export function shownStep({ extraClv, costCents, net, waterfall }: Amounts): number {
+  return roundingStep(Math.max(...[extraClv.mean, costCents.mean, net.mean, ...waterfall.map((step) => step.cents)].map(Math.abs)))
+}
+
+/** Extra value, costs and net as read: what is added and what is left are rounded, the costs are the difference. In cents. */
+export function shownSum(outcome: Amounts): { extra: number; cost: number; net: number } {
+  const step = shownStep(outcome)
+  const extra = roundTo(outcome.extraClv.mean, step)
+  const net = roundTo(outcome.net.mean, step)
+  return { extra, cost: extra - net, net }
 }
 
 /** The ends of a range, from a thousand up in two figures, so that a wide range does not look exact. In cents. */

@@ -23,17 +23,12 @@ export function selectOutcomeError({ outcome }: PlanState): Failure | null {
   return outcome.status === 'failed' ? outcome.error : null
 }
 
+const missingData: ReadonlySet<Failure['code']> = new Set(['no-sales-yet', 'no-customers-yet', 'fit-not-possible'])
+
 /** An error that no choice on this screen can mend: there is nothing to plan with yet. */
 export function selectMissingData(state: PlanState): Failure | null {
   const error = state.strategies.status === 'failed' ? state.strategies.error : selectOutcomeError(state)
-  switch (error?.code) {
-    case 'no-sales-yet':
-    case 'no-customers-yet':
-    case 'fit-not-possible':
-      return error
-    default:
-      return null
-  }
+  return error !== null && missingData.has(error.code) ? error : null
 }
 
 /** Every assumption with the value in force. */

@@ -1,9 +1,12 @@
 import { CartesianGrid, LabelList, Line, LineChart as Chart, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts'
 import styles from './LineChart.module.css'
+import { niceTicks } from './nice-ticks.ts'
 
 type Props = {
   /** Read out in place of the drawing. */
   readonly label: string
+  /** Written beside the end of the line. */
+  readonly end: string
   /** One value a step, from step zero on. */
   readonly values: readonly number[]
   readonly formatValue: (value: number) => string
@@ -13,23 +16,23 @@ type Props = {
 }
 
 /** One line over time, with zero on the axis and its last value written beside it. */
-export function LineChart({ label, values, formatValue, formatStep, mark }: Props) {
-  const points = values.map((value, step) => ({ step, value }))
-  const last = points.length - 1
+export function LineChart({ label, end, values, formatValue, formatStep, mark }: Props) {
+  const last = values.length - 1
+  const points = values.map((value, step) => ({ step, value, last: step === last ? end : '' }))
+  const ticks = niceTicks(Math.min(...values), Math.max(...values), 4)
   return (
+    // The drawing is several elements, so it cannot be an <img>.
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <div className={styles.chart} role="img" aria-label={label}>
       <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 320, height: 192 }}>
         <Chart data={points} margin={{ top: 20, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false}>
-          <CartesianGrid vertical={false} className={styles.grid!} />
-          <XAxis dataKey="step" type="number" domain={[0, last]} ticks={[0, Math.round(last / 2), last]} tickFormatter={formatStep} interval="preserveStartEnd" className={styles.axis!} />
-          <YAxis width="auto" tickCount={4} domain={[(low: number) => Math.min(0, low), (high: number) => Math.max(0, high)]} tickFormatter={formatValue} className={styles.axis!} />
-          <ReferenceLine y={0} className={styles.zero!} />
-          {mark && <ReferenceLine x={mark.at} className={styles.mark!} label={{ value: mark.label, position: 'top', className: styles.words! }} />}
-          <Line dataKey="value" dot={false} isAnimationActive={false} className={styles.line!} strokeWidth={2} stroke="var(--accent)">
-            <LabelList dataKey="value" content={({ index, x, y, value }) => index === last
-              ? <text className={styles.words} x={Number(x)} y={Number(y) - 8} textAnchor="end">{formatValue(Number(value))}</text>
-              : null}
-            />
+          <CartesianGrid vertical={false} className={styles.grid} />
+          <XAxis dataKey="step" type="number" domain={[0, last]} ticks={[0, Math.round(last / 2), last]} tickFormatter={formatStep} interval="preserveStartEnd" className={styles.axis} />
+          <YAxis width="auto" ticks={ticks} domain={[ticks[0] ?? 0, ticks.at(-1) ?? 0]} interval={0} tickFormatter={formatValue} className={styles.axis} />
+          <ReferenceLine y={0} className={styles.zero} />
+          {mark && <ReferenceLine x={mark.at} className={styles.mark} label={{ value: mark.label, position: 'top', className: styles.words }} />}
+          <Line dataKey="value" dot={false} isAnimationActive={false} className={styles.line} strokeWidth={2} stroke="var(--accent)">
+            <LabelList dataKey="last" position="top" textAnchor="end" className={styles.words} />
           </Line>
         </Chart>
       </ResponsiveContainer>

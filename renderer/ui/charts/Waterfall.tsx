@@ -4,6 +4,8 @@ import { waterfallGeometry, type WaterfallBar, type WaterfallPart } from './wate
 
 type Props<Id extends string> = {
   readonly parts: readonly WaterfallPart<Id>[]
+  /** What amounts are rounded to, in cents. */
+  readonly step: number
   readonly nameOf: (id: Id) => string
   /** What the whiskers say, for who cannot see them. */
   readonly rangeOf: (part: WaterfallPart<Id>) => string
@@ -15,9 +17,9 @@ const percent = (share: number) => `${(share * 100).toFixed(3)}%`
  * From the first amount to the total, part by part. What is gained is filled, what is lost is hollow, so that it does not take colours to
  * tell them apart. Drawn in shares of the width: it fits a column, a window at 200% and a sheet of paper alike.
  */
-export function Waterfall<Id extends string>({ parts, nameOf, rangeOf }: Props<Id>) {
+export function Waterfall<Id extends string>({ parts, step, nameOf, rangeOf }: Props<Id>) {
   const format = useFormat()
-  const { zero, bars } = waterfallGeometry(parts)
+  const { zero, bars } = waterfallGeometry(parts, step)
   return (
     <ol className={styles.waterfall}>
       {bars.map((bar) => (

@@ -19,11 +19,14 @@ export type WaterfallBar<Id extends string = string> = WaterfallPart<Id> & {
   readonly shownCents: number
 }
 
+const stepOf = (parts: readonly WaterfallPart[]) => roundingStep(Math.max(...parts.map((part) => Math.abs(part.cents)), 0))
+
 /**
  * Places the parts of a waterfall on one scale that always holds zero, the bars and their whiskers. Each part starts where
- * the former ended. A part is shown as the difference of two rounded running totals, so rounding never breaks the sum.
+ * the former ended. A part is shown as the difference of two rounded running totals, so rounding to `step` (in cents)
+ * never breaks the sum.
  */
-export function waterfallGeometry<Id extends string>(parts: readonly WaterfallPart<Id>[]): { zero: number; bars: WaterfallBar<Id>[] } {
+export function waterfallGeometry<Id extends string>(parts: readonly WaterfallPart<Id>[], step = stepOf(parts)): { zero: number; bars: WaterfallBar<Id>[] } {
   let running = 0
   const placed = parts.map((part) => {
     const start = part.isTotal ? 0 : running
@@ -36,7 +39,6 @@ export function waterfallGeometry<Id extends string>(parts: readonly WaterfallPa
   const most = Math.max(0, ...edges)
   const width = most - least
   const at = (cents: number) => (width === 0 ? 0 : (cents - least) / width)
-  const step = roundingStep(Math.max(...parts.map((part) => Math.abs(part.cents)), 0))
   const bars = placed.map(({ part, start, end, low, high }) => ({
     ...part,
     start: at(start),

@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react'
-import { Input, NumberField, Slider as AriaSlider, SliderFill, SliderThumb, SliderTrack } from 'react-aria-components'
+import { Input, NumberField, Slider as AriaSlider, SliderThumb, SliderTrack } from 'react-aria-components'
 import field from './field.module.css'
 import styles from './Slider.module.css'
 
@@ -7,7 +7,10 @@ type Props = {
   readonly label: string
   readonly value: number
   readonly min: number
+  /** The most that can be typed. */
   readonly max: number
+  /** Where the track ends: less than the most, where most owners stay far below it. */
+  readonly end: number
   readonly step: number
   /** Where it stands when nobody touched it: a notch on the track. */
   readonly standard: number
@@ -23,10 +26,10 @@ type Props = {
 }
 
 /** A figure to slide or to type, whichever the hand prefers. */
-export function Slider({ label, value, min, max, step, standard, format, onDrag, onCommit, note, reset }: Props) {
+export function Slider({ label, value, min, max, end, step, standard, format, onDrag, onCommit, note, reset }: Props) {
   const labelId = useId()
   const noteId = useId()
-  const notch = max > min ? ((standard - min) / (max - min)) * 100 : 0
+  const share = (at: number) => (end > min ? Math.min(Math.max(at - min, 0) / (end - min), 1) * 100 : 0)
   return (
     <div className={styles.slider}>
       <div className={styles.head}>
@@ -35,16 +38,16 @@ export function Slider({ label, value, min, max, step, standard, format, onDrag,
           className={styles.figure} aria-labelledby={labelId} value={value} minValue={min} maxValue={max} step={step} formatOptions={format} isWheelDisabled
           onChange={(typed) => { if (!Number.isNaN(typed) && typed !== value) onCommit(typed) }}
         >
-          <Input className={field.input!} />
+          <Input className={field.input} />
         </NumberField>
       </div>
       <AriaSlider
-        aria-labelledby={labelId} value={value} minValue={min} maxValue={max} step={step} formatOptions={format}
+        aria-labelledby={labelId} value={value} minValue={min} maxValue={end} step={step} formatOptions={format}
         onChange={onDrag} onChangeEnd={onCommit}
       >
         <SliderTrack className={styles.track}>
-          <SliderFill className={styles.fill} />
-          <span className={styles.notch} style={{ insetInlineStart: `${notch}%` }} />
+          <span className={styles.fill} style={{ inlineSize: `calc(${share(value)}% + 0.5625rem)` }} />
+          <span className={styles.notch} style={{ insetInlineStart: `${share(standard)}%` }} />
           <SliderThumb className={styles.thumb} aria-describedby={noteId} />
         </SliderTrack>
       </AriaSlider>

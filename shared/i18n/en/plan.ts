@@ -48,8 +48,8 @@ export const plan = {
     heading: 'For whom?',
     label: 'For whom',
     'everyone': 'All customers',
-    'top-share': 'Best customers by customer value',
-    'value-band': 'Customers within a value band',
+    'top-share': 'Best customers',
+    'value-band': 'Customer value between two amounts',
     'one-time': 'Customers who bought once',
     'lapsing': 'Customers who are drifting away',
     said: {
@@ -62,8 +62,8 @@ export const plan = {
     share: 'How many of the best',
     from: 'Worth at least',
     to: 'Worth at most',
-    size_one: '{{count}} customer, {{share}} of your revenue so far',
-    size_other: '{{count}} customers, {{share}} of your revenue so far',
+    size_one: '{{customers}} customer, {{share}} of your revenue so far',
+    size_other: '{{customers}} customers, {{share}} of your revenue so far',
   },
 
   assumptions: {
@@ -103,8 +103,8 @@ export const plan = {
   },
 
   margin: {
-    label: 'Your margin',
-    help: 'What is left of the price, without VAT, after buying in. Settings keeps it for every plan.',
+    label: 'Fill in your margin',
+    help: 'Kept in Settings, for every plan.',
     unknown: 'Your margin is not known yet, so {{rate}} stands in for it. Fill in your own and the figures are about your shop.',
   },
 
@@ -117,9 +117,9 @@ export const plan = {
       loss: 'This would cost you money: about {{net}} (estimate).',
     },
     rangeMeaning: '“Probably” means: in eight of ten cases it falls within this range.',
-    extra: 'extra customer value',
-    cost: 'costs and hours',
-    net: 'net',
+    extra: 'Extra customer value',
+    cost: 'Costs and hours',
+    net: 'Net',
     return: 'Return',
     returnValue: '{{amount}} net for every {{unit}} spent',
     noCost: 'no costs',
@@ -181,10 +181,10 @@ export const plan = {
   },
 
   computed: {
-    who_one: 'Your plan reaches {{count}} customer: {{audience}}.',
-    who_other: 'Your plan reaches {{count}} customers: {{audience}}.',
+    who_one: 'Your plan reaches {{customers}} customer: {{audience}}.',
+    who_other: 'Your plan reaches {{customers}} customers: {{audience}}.',
     responders: 'About {{responders}} of them are expected to take part. About {{anyway}} would have done the same without it; they do not count as gain.',
-    value: 'Without the plan these customers would be worth {{baseline}} to you over {{months}} months. For each of them their own buying pace, their chance of still being a customer and their usual amount are taken, once as they are and once with your assumptions. The difference is the extra customer value.',
+    value: 'Without the plan these customers would be worth {{baseline}} to you over {{months}}. For each of them their own buying pace, their chance of still being a customer and their usual amount are taken, once as they are and once with your assumptions. The difference is the extra customer value.',
     costs: 'What the plan costs in money and hours is taken off. What is left is the net.',
     range: 'The amounts hold if every assumption comes out as you set it. Nobody knows that, so it was computed {{draws}} times more with other values around yours; the range holds the middle eight of ten outcomes. Starting number {{seed}} makes it repeatable to the cent.',
     later: 'Money that comes later counts for a little less; you set by how much in Settings.',

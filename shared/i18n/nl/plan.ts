@@ -46,8 +46,8 @@ export const plan = {
     heading: 'Voor wie?',
     label: 'Voor wie',
     'everyone': 'Alle klanten',
-    'top-share': 'Beste klanten naar klantwaarde',
-    'value-band': 'Klanten met een klantwaarde tussen twee bedragen',
+    'top-share': 'Beste klanten',
+    'value-band': 'Klantwaarde tussen twee bedragen',
     'one-time': 'Klanten die één keer kochten',
     'lapsing': 'Klanten die dreigen weg te blijven',
     said: {
@@ -60,8 +60,8 @@ export const plan = {
     share: 'Hoeveel van de beste',
     from: 'Minstens waard',
     to: 'Hoogstens waard',
-    size_one: '{{count}} klant, {{share}} van je omzet tot nu toe',
-    size_other: '{{count}} klanten, {{share}} van je omzet tot nu toe',
+    size_one: '{{customers}} klant, {{share}} van je omzet tot nu toe',
+    size_other: '{{customers}} klanten, {{share}} van je omzet tot nu toe',
   },
 
   assumptions: {
@@ -101,8 +101,8 @@ export const plan = {
   },
 
   margin: {
-    label: 'Jouw marge',
-    help: 'Wat van de prijs zonder btw overblijft na inkoop. Instellingen bewaart hem voor elk plan.',
+    label: 'Vul je marge in',
+    help: 'Blijft bewaard bij Instellingen, voor elk plan.',
     unknown: 'Je marge is nog niet bekend; daarom rekenen we met {{rate}}. Vul je eigen marge in, dan gaan de cijfers over jouw zaak.',
   },
 
@@ -115,9 +115,9 @@ export const plan = {
       loss: 'Dit zou je geld kosten: ongeveer {{net}} (schatting).',
     },
     rangeMeaning: '“Waarschijnlijk” betekent: in acht van de tien gevallen valt het binnen deze bandbreedte.',
-    extra: 'extra klantwaarde',
-    cost: 'kosten en uren',
-    net: 'netto',
+    extra: 'Extra klantwaarde',
+    cost: 'Kosten en uren',
+    net: 'Netto',
     return: 'Rendement',
     returnValue: '{{amount}} netto per uitgegeven {{unit}}',
     noCost: 'geen kosten',
@@ -179,8 +179,8 @@ export const plan = {
   },
 
   computed: {
-    who_one: 'Je plan bereikt {{count}} klant: {{audience}}.',
-    who_other: 'Je plan bereikt {{count}} klanten: {{audience}}.',
+    who_one: 'Je plan bereikt {{customers}} klant: {{audience}}.',
+    who_other: 'Je plan bereikt {{customers}} klanten: {{audience}}.',
     responders: 'Ongeveer {{responders}} van hen doen naar verwachting mee. Ongeveer {{anyway}} hadden dat zonder het plan ook gedaan; die tellen niet mee als winst.',
     value: 'Zonder het plan zouden deze klanten je over {{months}} {{baseline}} waard zijn. Van elk van hen nemen we het eigen kooptempo, de kans dat die nog klant is en de gebruikelijke besteding, één keer zoals het nu is en één keer met jouw aannames. Het verschil is de extra klantwaarde.',
     costs: 'Wat het plan aan geld en uren kost gaat eraf. Wat overblijft is netto.',

@@ -44,7 +44,7 @@ test('after a pause it asks again', async () => {
 test('a question that breaks does not silence the next', async () => {
   const answers = [Promise.reject(new Error('broken')), Promise.resolve('well')]
   const told: string[] = []
-  const push = newestWins((_: number) => answers.shift() ?? Promise.resolve('none'), (answer) => { told.push(answer) })
+  const push = newestWins(() => answers.shift() ?? Promise.resolve('none'), (answer) => { told.push(answer) })
   await expect(push(1)).rejects.toThrow('broken')
   await push(2)
   expect(told).toEqual(['well'])

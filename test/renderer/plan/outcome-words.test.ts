@@ -1,6 +1,6 @@
-import fc from 'fast-check'
+import { assert, integer, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { lossWord, shownRange, shownSum, verdictOf } from '../../../renderer/plan/outcome-words.ts'
+import { lossWord, shownRange, shownStep, shownSum, verdictOf } from '../../../renderer/plan/outcome-words.ts'
 import { uniqueName } from '../../../renderer/plan/unique-name.ts'
 
 const range = (mean: number) => ({ mean, p10: mean, p50: mean, p90: mean })
@@ -17,11 +17,18 @@ describe('saying the outcome', () => {
   })
 
   test('extra minus costs is net, as read', () => {
-    expect(shownSum({ extraClv: range(431_049), costCents: range(86_049) })).toEqual({ extra: 431_000, cost: 86_000, net: 345_000, step: 1000 })
-    fc.assert(fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 1e9 }), (extraCents, costCents) => {
-      const { extra, cost, net, step } = shownSum({ extraClv: range(extraCents), costCents: range(costCents) })
+    const outcome = (extra: number, cost: number) => ({
+      extraClv: range(extra), costCents: range(cost), net: range(extra - cost), waterfall: [{ id: 'net' as const, cents: extra - cost, p10: 0, p90: 0 }],
+    })
+    expect(shownSum(outcome(431_049, 86_049))).toEqual({ extra: 431_000, cost: 86_000, net: 345_000 })
+    // 497.40 less 382.60 is 114.80: rounded one by one it would read 495 less 385 is 115.
+    expect(shownSum(outcome(49_740, 38_260))).toEqual({ extra: 49_500, cost: 38_000, net: 11_500 })
+    assert(property(integer({ min: -1e9, max: 1e9 }), integer({ min: 0, max: 1e9 }), (extraCents, costCents) => {
+      const asked = outcome(extraCents, costCents)
+      const { extra, cost, net } = shownSum(asked)
       expect(extra - cost).toBe(net)
-      expect(Math.abs(net - (extraCents - costCents))).toBeLessThanOrEqual(step)
+      expect(Math.abs(net - (extraCents - costCents))).toBeLessThanOrEqual(shownStep(asked) / 2)
+      expect(Math.abs(cost - costCents)).toBeLessThanOrEqual(shownStep(asked))
     }))
   })
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, integer, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { roundAsSaid } from '../../../../renderer/format.ts'
 import { roundingStep } from '../../../../renderer/ui/charts/rounding.ts'
@@ -35,8 +35,8 @@ describe('the waterfall (S1, S3, S4, S10)', () => {
   })
 
   test('the parts as read add up to the net as read, every bar lies on the scale, and rounding moves no part by more than a step', () => {
-    const amounts = fc.array(fc.integer({ min: -5_000_000, max: 5_000_000 }), { minLength: 1, maxLength: 9 })
-    fc.assert(fc.property(amounts, fc.integer({ min: 0, max: 1_000_000 }), (cents, spread) => {
+    const amounts = array(integer({ min: -5_000_000, max: 5_000_000 }), { minLength: 1, maxLength: 9 })
+    assert(property(amounts, integer({ min: 0, max: 1_000_000 }), (cents, spread) => {
       const parts = withNet(cents.map((each, index) => part(`part-${index}`, each, spread)), spread)
       const { bars } = waterfallGeometry(parts)
       const net = bars.at(-1)
