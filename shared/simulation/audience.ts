@@ -4,6 +4,9 @@ import { AppError, assertNever } from '../result.ts'
 import { chebyshevSeries, type ChebyshevSeries } from './chebyshev.ts'
 import type { PreparedSimulation } from './prepare.ts'
 
+/** 7% of 100 is 7.000000000000001 to a computer. */
+const ROUNDING = 1e-9
+
 /**
  * The customers a campaign reaches, as rows of the valued customers: chosen once, on what is known now. Nobody without a purchase.
  * `top-share` is rounded up to whole customers; bands include both ends and are in customer value (so far + expected); `lapsing` are
@@ -19,7 +22,7 @@ export function chooseAudience({ valued, byTotalClv }: PreparedSimulation, audie
       case 'everyone':
         return all
       case 'top-share':
-        return all.subarray(0, Math.ceil(all.length * audience.share))
+        return all.subarray(0, Math.ceil(all.length * audience.share - ROUNDING))
       case 'value-band':
         return all.filter((row) => {
           const total = valued.realizedValueCents[row]! + (valued.estimates?.residualClvCents[row] ?? 0)

@@ -94,6 +94,7 @@ describe('for whom', () => {
   it('ranks by customer value and rounds a share up to whole customers', () => {
     expect(idsOf(chooseAudience(shop, { kind: 'everyone' }))).toEqual([13, 12, 11])
     expect(idsOf(chooseAudience(shop, { kind: 'top-share', share: 0.34 }))).toEqual([13, 12])
+    expect(chooseAudience(prepared, { kind: 'top-share', share: 0.07 })).toHaveLength(42)
     expect(idsOf(chooseAudience(shop, { kind: 'one-time' }))).toEqual([11])
     expect(idsOf(chooseAudience(shop, { kind: 'lapsing' }))).toEqual([12])
   })

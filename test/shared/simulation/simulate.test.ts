@@ -75,6 +75,12 @@ describe('three customers, by hand: .3 purchases of 50.00 a week, margin 40%, no
     expect(outcome.returnOnCost).not.toBeNull()
   })
 
+  it('draws the assumptions by the seed', () => {
+    const [one, again, other] = [1, 1, 2].map((seed) => run({ strategy: 'upsell', seed }).extraClv)
+    expect(again).toEqual(one)
+    expect(other).not.toEqual(one)
+  })
+
   it('counts as responders who takes the offer at least once', () => {
     const outcome = run({ strategy: 'upsell', assumptions: { takeRate: 0.5, anywayRate: 0.4, durationWeeks: 10 } })
     // Nobody leaves: 1 - (1 + .5 x 10 / (alpha + T))^-(r + x), for the one customer, the other and the third.
