@@ -16,6 +16,8 @@ export type PurchaseHistory = { readonly repeatPurchaseCount: number; readonly a
 export type TransactionVariant = 'mbg-nbd' | 'bg-nbd'
 
 const QUADRATURE = gaussLegendre(32)
+/** So many times the first fall of the rate by a factor e. */
+const STEEP = 24
 
 /**
  * Logarithm of (chance of having left) / (chance of still being a customer); -Infinity for a one-time buyer under BG/NBD.
@@ -70,25 +72,32 @@ export function purchaseRate(parameters: TransactionParameters, x: number, obser
 export type ExpectedGivenAlive = { readonly expected: number; readonly discounted: number }
 
 /**
- * Integrals of m(u) and e^(-delta u) m(u) over (0, horizon], given alive: Gauss-Legendre in ln(1 + u/(alpha+T)), where m is smooth.
- * `discountRate` is continuous, per unit of time. All in the time unit of alpha; zero for a horizon of zero or less.
+ * Integrals of m(u) and e^(-delta u) m(u) over (0, horizon], given alive: Gauss-Legendre in ln(1 + u/(alpha+T)), where m is smooth; in two
+ * parts where it falls steeply at first. `discountRate` is continuous, per unit of time. All in the time unit of alpha; zero for a horizon of
+ * zero or less. Example: over a horizon of 0 both are 0.
  */
 export function expectedGivenAlive(
   parameters: TransactionParameters, x: number, observed: number, horizon: number, discountRate: number,
   variant: TransactionVariant = 'mbg-nbd', quadrature = QUADRATURE,
 ): ExpectedGivenAlive {
   if (horizon <= 0) return { expected: 0, discounted: 0 }
-  const base = parameters.alpha + observed
-  const length = Math.log1p(horizon / base)
+  const { r, alpha, a, b } = parameters
+  const base = alpha + observed
+  const whole = Math.log1p(horizon / base)
+  const steep = (STEEP * (a + b + x)) / ((r + x) * a)
   let expected = 0
   let discounted = 0
-  for (let k = 0; k < quadrature.nodes.length; k++) {
-    const stretched = base * Math.exp(length * quadrature.nodes[k]!)
-    const ahead = stretched - base
-    const part = length * quadrature.weights[k]! * stretched * purchaseRate(parameters, x, observed, ahead, variant)
-    expected += part
-    discounted += part * Math.exp(-discountRate * ahead)
+  const addPart = (from: number, to: number) => {
+    for (let k = 0; k < quadrature.nodes.length; k++) {
+      const stretched = base * Math.exp(from + (to - from) * quadrature.nodes[k]!)
+      const ahead = stretched - base
+      const part = (to - from) * quadrature.weights[k]! * stretched * purchaseRate(parameters, x, observed, ahead, variant)
+      expected += part
+      discounted += part * Math.exp(-discountRate * ahead)
+    }
   }
+  addPart(0, Math.min(whole, steep))
+  if (steep < whole) addPart(steep, whole)
   return { expected, discounted }
 }
 

@@ -94,11 +94,11 @@ describe('properties', () => {
       const part = expectedGivenAlive(parameters, x, observed, 40, 0, variant).expected
       expect(Number.isFinite(whole.expected) && Number.isFinite(logLikelihood(parameters, history, variant))).toBe(true)
       expect(whole.discounted).toBeLessThanOrEqual(whole.expected)
-      expect(whole.expected).toBeGreaterThanOrEqual(part * (1 - 1e-12))
+      expect(whole.expected).toBeGreaterThanOrEqual(part * (1 - 1e-7))
       // From 40 to 100 in small steps of the rate: the trapezium rule agrees.
       let rest = 0
       for (let u = 40; u < 100; u += 0.5) rest += 0.25 * (purchaseRate(parameters, x, observed, u, variant) + purchaseRate(parameters, x, observed, u + 0.5, variant))
-      expect(Math.abs(part + rest - whole.expected)).toBeLessThan(2e-4 * whole.expected)
+      expect(Math.abs(part + rest - whole.expected)).toBeLessThan(1e-3 * whole.expected)
     }), { numRuns: 200 })
   })
 
