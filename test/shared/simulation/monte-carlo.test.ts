@@ -14,6 +14,7 @@ import { customersTaking } from '../../../shared/simulation/responders.ts'
 import { timeline } from '../../../shared/simulation/time-change.ts'
 import { assumptionsOf, chosenValues, strategyByName } from '../../../shared/strategies/index.ts'
 import { simulateShop } from '../clv/simulated-shop.ts'
+import { threeCustomerShop } from './three-customer-shop.ts'
 
 const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length
 
@@ -67,6 +68,12 @@ describe('draws', () => {
       expect(Math.abs(extraValueOf(drawn) - extraValueOf(expected)) / scale, name).toBeLessThan(0.02)
       for (const id of ['contact', 'fixed', 'hours'] as const) expect(drawn[id]).toBeCloseTo(expected[id], 6)
     }
+  })
+
+  it('counts the worked example: half of those still there buy within ten weeks at r + x = 1 and alpha + T = 10', () => {
+    const three = threeCustomerShop()
+    const once = audienceCurves(three, chooseAudience(three, { kind: 'one-time' }))
+    expect(customersTaking(three, once, 10, { rateMultiplier: 1, dropoutMultiplier: 1, takeShare: 1 })).toBeCloseTo(0.5, 9)
   })
 
   it('counts who takes an offer at least once as drawing every customer would', () => {

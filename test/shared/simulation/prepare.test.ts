@@ -10,6 +10,7 @@ import { exposureGrid, gridPosition } from '../../../shared/simulation/exposure-
 import { sceneOf } from '../../../shared/simulation/outcome-steps.ts'
 import { prepareSimulation } from '../../../shared/simulation/simulate.ts'
 import { flowUnder, timeline, unchanged, usual } from '../../../shared/simulation/time-change.ts'
+import { calibration, MISSING, referenceMissing, summaryOf } from '../clv/reference-data.ts'
 import { simulateShop } from '../clv/simulated-shop.ts'
 import { threeCustomerShop } from './three-customer-shop.ts'
 
@@ -72,6 +73,11 @@ describe('what is prepared once', () => {
       expect(Math.abs(together.inWindow / direct.window - 1)).toBeLessThan(1e-9)
       expect(Math.abs(counts.total / direct.purchases - 1)).toBeLessThan(1e-9)
     }
+  })
+
+  it.skipIf(referenceMissing)(`makes 464 groups of the CDNOW sample; ${MISSING}`, () => {
+    const cdnow = prepareSimulation(valueCustomers({ summary: summaryOf(calibration('cdnow_sample.csv')), settings }))
+    expect(cdnow.groups.observed).toHaveLength(464)
   })
 
   it('integrates time to 1e-9: the same as the discounted expected purchases of every customer', () => {
