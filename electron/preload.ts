@@ -13,7 +13,7 @@ const unheard = new Map<EventName, unknown>()
 ipcRenderer.on(bridge.event, (_event: IpcRendererEvent, name: EventName, payload: unknown) => {
   const heardBy = listeners.get(name)
   if (!heardBy?.size) unheard.set(name, payload)
-  else for (const listener of [...heardBy]) listener(payload as never)
+  else for (const listener of Array.from(heardBy)) listener(payload as never)
 })
 
 const api: StamgastApi<File> = {

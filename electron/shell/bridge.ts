@@ -2,6 +2,7 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron'
 import { bridge, engineChannels, shellChannels, type ShellChannel } from '../../shared/contract/channel-names.ts'
 import { contract, type Channel, type EngineChannel, type Handlers } from '../../shared/contract/index.ts'
+import type { z } from '../../shared/contract/schema.ts'
 import { AppError, ok, type Result } from '../../shared/result.ts'
 import type { FileGrants } from './file-grants.ts'
 import { placeOf, type Log } from './log.ts'
@@ -25,6 +26,11 @@ export function isTrusted({ senderFrame }: Pick<IpcMainInvokeEvent, 'senderFrame
   return senderFrame !== null && senderFrame.parent === null && senderFrame.origin === origin
 }
 
+/** Where something was not as agreed; what was there instead may be someone's name, and is not told. */
+function placesOf({ issues }: z.ZodError): string {
+  return issues.map(({ code, path }) => `${code} at ${path.map(String).join('.')}`).join(', ')
+}
+
 const engineNames: ReadonlySet<string> = new Set(engineChannels)
 const shellNames: ReadonlySet<string> = new Set(shellChannels)
 const isEngineChannel = (channel: unknown): channel is EngineChannel => typeof channel === 'string' && engineNames.has(channel)
@@ -35,9 +41,7 @@ export function createBridge({ askEngine, handlers, grant, onAnswer, checkAnswer
     if (!isTrusted(event)) throw new AppError('untrusted-sender')
     if (!isEngineChannel(channel) && !isShellChannel(channel)) throw new AppError('unknown-channel')
     const parsed = contract[channel].request.safeParse(request)
-    if (!parsed.success) {
-      throw new AppError('bad-request', `${channel}: ${parsed.error.issues.map(({ code, path }) => `${code} at ${path.join('.')}`).join(', ')}`)
-    }
+    if (!parsed.success) throw new AppError('bad-request', `${channel}: ${placesOf(parsed.error)}`)
     const result = isEngineChannel(channel)
       ? await askEngine(channel, parsed.data)
       : ok(await handlers[channel](parsed.data as never, event))
@@ -47,33 +51,32 @@ export function createBridge({ askEngine, handlers, grant, onAnswer, checkAnswer
     }
     if (checkAnswers) {
       const checked = contract[channel].response.safeParse(result.value)
-      if (!checked.success) {
-        throw new AppError('unexpected', `${channel} answered ${checked.error.issues.map(({ code, path }) => `${code} at ${path.join('.')}`).join(', ')}`)
-      }
+      if (!checked.success) throw new AppError('unexpected', `${channel} answered ${placesOf(checked.error)}`)
     }
     onAnswer(channel, result.value)
     return result
   }
 
-  return {
-    async call(event: IpcMainInvokeEvent, channel: unknown, request: unknown): Promise<Result<unknown>> {
-      try {
-        return await answer(event, channel, request)
-      } catch (error) {
-        if (!(error instanceof AppError)) {
-          log('shell-error', placeOf(error))
-          return { ok: false, error: { code: 'unexpected' } }
-        }
-        log(`refused ${error.failure.code}`, error.failure.detail)
-        return { ok: false, error: error.failure }
+  async function call(event: IpcMainInvokeEvent, channel: unknown, request: unknown): Promise<Result<unknown>> {
+    try {
+      return await answer(event, channel, request)
+    } catch (error) {
+      if (!(error instanceof AppError)) {
+        log('shell-error', placeOf(error))
+        return { ok: false, error: { code: 'unexpected' } }
       }
-    },
-    fileDropped(event: IpcMainInvokeEvent, path: unknown): string {
-      const token = isTrusted(event) ? grant(path) : null
-      if (token === null) throw new AppError('file-not-known')
-      return token
-    },
+      log(`refused ${error.failure.code}`, error.failure.detail)
+      return { ok: false, error: error.failure }
+    }
   }
+
+  function fileDropped(event: IpcMainInvokeEvent, path: unknown): string {
+    const token = isTrusted(event) ? grant(path) : null
+    if (token === null) throw new AppError('file-not-known')
+    return token
+  }
+
+  return { call, fileDropped }
 }
 
 export function connectBridge(ipcMain: IpcMain, options: BridgeOptions): void {

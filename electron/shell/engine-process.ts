@@ -6,12 +6,13 @@ import type { Result } from '../../shared/result.ts'
 import type { Log } from './log.ts'
 
 type Pending = { readonly message: ToEngine & { kind: 'call' }; readonly answer: (result: Result<unknown>) => void }
+type Grant = { readonly token: string; readonly path: string }
 type EngineState = AppEvents['engine:state']['state']
 
 export type EngineOptions = {
   readonly fork: () => UtilityProcess
   /** Files the engine must know before it hears any call. */
-  readonly grants: () => Iterable<{ token: string; path: string }>
+  readonly grants: () => Iterable<Grant>
   readonly onEvent: (name: EventName, payload: unknown) => void
   readonly log: Log
 }
@@ -86,33 +87,33 @@ export function startEngine({ fork, grants, onEvent, log }: EngineOptions) {
     if (again) engine = start()
   }
 
-  return {
-    /** Asks the engine; what is asked while it starts is answered once it runs. */
-    call(channel: EngineChannel, request: unknown): Promise<Result<unknown>> {
-      if (state === 'stopped' || closing) return Promise.resolve({ ok: false, error: { code: 'engine-stopped' } })
-      return new Promise((answer) => {
-        const call: Pending = { message: { kind: 'call', id: ++calls, channel, request }, answer }
-        if (state === 'running') post(call)
-        else waiting.push(call)
-      })
-    },
-    grant(grant: { token: string; path: string }): void {
-      if (state !== 'stopped') engine.postMessage({ kind: 'grant', ...grant } satisfies ToEngine)
-    },
-    state: () => state,
-    pid: () => engine.pid,
-    /** Asks the engine to finish what it is writing; one that does not end in time is ended. */
-    async close(withinMilliseconds = 5000): Promise<void> {
-      if (closing) return
-      closing = true
-      if (state === 'stopped') return
-      const ended = new Promise<void>((done) => { engine.once('exit', () => done()) })
-      engine.postMessage({ kind: 'shutdown' } satisfies ToEngine)
-      const tooLong = setTimeout(() => engine.kill(), withinMilliseconds)
-      await ended
-      clearTimeout(tooLong)
-    },
+  /** Asks the engine; what is asked while it starts is answered once it runs. */
+  function call(channel: EngineChannel, request: unknown): Promise<Result<unknown>> {
+    if (state === 'stopped' || closing) return Promise.resolve({ ok: false, error: { code: 'engine-stopped' } })
+    return new Promise((answer) => {
+      const call: Pending = { message: { kind: 'call', id: ++calls, channel, request }, answer }
+      if (state === 'running') post(call)
+      else waiting.push(call)
+    })
   }
+
+  function grant({ token, path }: Grant): void {
+    if (state !== 'stopped') engine.postMessage({ kind: 'grant', token, path } satisfies ToEngine)
+  }
+
+  /** Asks the engine to finish what it is writing; one that does not end in time is ended. */
+  async function close(withinMilliseconds = 5000): Promise<void> {
+    if (closing) return
+    closing = true
+    if (state === 'stopped') return
+    const ended = new Promise<void>((done) => { engine.once('exit', () => done()) })
+    engine.postMessage({ kind: 'shutdown' } satisfies ToEngine)
+    const tooLong = setTimeout(() => engine.kill(), withinMilliseconds)
+    await ended
+    clearTimeout(tooLong)
+  }
+
+  return { call, grant, close }
 }
 
 export type Engine = ReturnType<typeof startEngine>

@@ -9,18 +9,18 @@ const remembered = 1000
 
 export function createFileGrants(tellEngine: (grant: Grant) => void) {
   const grants: Grant[] = []
-  return {
-    /** A new token for a path; `null` for what is no path of a file on disk. */
-    grant(path: unknown): string | null {
-      if (typeof path !== 'string' || !isAbsolute(path) || path.includes('\0')) return null
-      const grant = { token: randomUUID(), path }
-      grants.push(grant)
-      if (grants.length > remembered) grants.shift()
-      tellEngine(grant)
-      return grant.token
-    },
-    all: (): readonly Grant[] => grants,
+
+  /** A new token for a path; `null` for what is no path of a file on disk. */
+  function grant(path: unknown): string | null {
+    if (typeof path !== 'string' || !isAbsolute(path) || path.includes('\0')) return null
+    const grant = { token: randomUUID(), path }
+    grants.push(grant)
+    if (grants.length > remembered) grants.shift()
+    tellEngine(grant)
+    return grant.token
   }
+
+  return { grant, all: (): readonly Grant[] => grants }
 }
 
 export type FileGrants = ReturnType<typeof createFileGrants>

@@ -41,6 +41,7 @@ export const test = base.extend<Options & Fixtures>({
   language: ['en', { option: true }],
   theme: ['light', { option: true }],
 
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads from this pattern which fixtures are needed
   problems: async ({}, use, info) => {
     const problems: string[] = []
     await use(problems)

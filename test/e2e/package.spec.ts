@@ -23,8 +23,8 @@ test('the package holds the bundles and the native module, and no more', ({ exec
 
 test('the fuses are set', ({ executablePath }) => {
   folderOf(executablePath)
-  // Sentinel, version 1, nine fuses (a tab), then one character each: "1" is on.
-  const wire = readFileSync(executablePath ?? '', 'latin1').match(/dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX\x01\t([01r]{9})/)?.[1]
+  // Sentinel, a byte for the version, a byte for the number of fuses, then one character each: "1" is on.
+  const [, wire] = /dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX(?:.|\n){2}([01r]{9})/.exec(readFileSync(executablePath ?? '', 'latin1')) ?? []
   const names = [
     'runAsNode', 'cookieEncryption', 'nodeOptions', 'nodeCliInspect', 'embeddedAsarIntegrityValidation', 'onlyLoadAppFromAsar',
     'loadBrowserProcessSpecificV8Snapshot', 'grantFileProtocolExtraPrivileges', 'wasmTrapHandlers',

@@ -37,6 +37,16 @@ test('the content security policy is in force', async ({ page, problems }) => {
   expect(problems.splice(0).filter((problem) => !/Content Security Policy|example\.invalid/.test(problem))).toEqual([])
 })
 
+test('every window has the settings of the checklist', async ({ app, page }) => {
+  await page.waitForLoadState()
+  const settings = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map(({ webContents }) =>
+    (webContents as unknown as { getLastWebPreferences: () => Record<string, unknown> }).getLastWebPreferences()))
+  expect(settings).toHaveLength(1)
+  expect(settings[0]).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, webviewTag: false })
+  for (const name of ['experimentalFeatures', 'allowRunningInsecureContent', 'nodeIntegrationInWorker', 'nodeIntegrationInSubFrames', 'spellcheck']) expect(settings[0]?.[name]).toBe(false)
+  expect(settings[0]).not.toHaveProperty('enableBlinkFeatures')
+})
+
 test('every address that is not plainly one of ours is not there', async ({ page, app }) => {
   const addresses = [
     '/../main/main.js', '/..%2fmain/main.js', '/%2e%2e/main/main.js', '/%2E%2E%2Fmain%2Fmain.js', '/..\\main\\main.js', '/..%5cmain%5cmain.js',
@@ -70,7 +80,7 @@ test('the window goes nowhere and opens nothing', async ({ app, page, problems }
 
 test('what the engine does not know is refused', async ({ page }) => {
   const ask = (channel: string, request: unknown) => page.evaluate(
-    ([channel, request]) => (window.stamgast.call as (channel: string, request: unknown) => Promise<unknown>)(channel as string, request), [channel, request] as const)
+    ({ channel, request }) => (window.stamgast.call as (channel: string, request: unknown) => Promise<unknown>)(channel, request), { channel, request })
   expect(await ask('workspace:destroy', {})).toEqual({ ok: false, error: { code: 'unknown-channel' } })
   expect(await ask('__proto__', {})).toEqual({ ok: false, error: { code: 'unknown-channel' } })
   for (const request of [null, 'x', 7, [], { surplus: 1 }]) expect(await ask('workspace:info', request)).toMatchObject({ ok: false, error: { code: 'bad-request' } })

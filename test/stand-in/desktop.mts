@@ -1,33 +1,31 @@
-/** What the desktop would show around the windows: menus, dialogs, theme, shell, clipboard. */
+/** What the desktop would show around the windows: menus, dialogs, theme, screens. */
 import { EventEmitter } from 'node:events'
 import type { Dialog, Shell } from 'electron'
-import { BrowserWindow, webContents } from './window.mts'
+import { openWindows } from './state.mts'
 
-type Template = { id?: string; click?: Function; submenu?: Template[] | Menu; [option: string]: unknown }
+type Template = { id?: string; click?: (...args: unknown[]) => void; submenu?: Template[] | Menu; [option: string]: unknown }
 
 /** Menus are kept, not drawn. A test finds an item and calls its `click()`, as it can under Electron. */
-export class MenuItem {
+class MenuItem {
   declare id?: string
   declare submenu?: Menu
   click: () => void
   constructor({ click, submenu, ...options }: Template) {
     Object.assign(this, { enabled: true, visible: true, checked: false, ...options })
     if (submenu) this.submenu = submenu instanceof Menu ? submenu : Menu.buildFromTemplate(submenu)
-    this.click = () => click?.(this, BrowserWindow.getFocusedWindow(), {})
+    this.click = () => click?.(this, [...openWindows].at(-1) ?? null, {})
   }
 }
 export class Menu {
   static #application: Menu | null = null
   static getApplicationMenu = () => this.#application
-  static setApplicationMenu = (menu: Menu | null) => void (this.#application = menu)
-  static buildFromTemplate(template: (Template | MenuItem)[]) {
+  static setApplicationMenu = (menu: Menu | null) => { this.#application = menu }
+  static buildFromTemplate(template: Template[]) {
     const menu = new Menu()
-    menu.items = template.map((item) => (item instanceof MenuItem ? item : new MenuItem(item)))
+    menu.items = template.map((item) => new MenuItem(item))
     return menu
   }
   items: MenuItem[] = []
-  append = (item: MenuItem) => void this.items.push(item)
-  popup() {}
   getMenuItemById(id: string): MenuItem | null {
     for (const item of this.items) {
       const found = item.id === id ? item : item.submenu?.getMenuItemById(id)
@@ -38,19 +36,15 @@ export class Menu {
 }
 
 /** What would ask a person fails until a test answers: `app.evaluate(({ dialog }) => { dialog.showOpenDialog = ... })`. */
-const unanswered = (name: string) => async (..._: unknown[]): Promise<any> => {
+const unanswered = (name: string) => async (): Promise<any> => {
   throw new Error(`Electron stand-in: ${name} was called, and the test gave no answer`)
 }
 export const dialog = {
   showOpenDialog: unanswered('dialog.showOpenDialog'),
   showSaveDialog: unanswered('dialog.showSaveDialog'),
-  showMessageBox: unanswered('dialog.showMessageBox'),
-  showErrorBox: (title, content) => console.error(`${title}: ${content}`),
 } satisfies Partial<Dialog>
 export const shell = {
-  openExternal: unanswered('shell.openExternal'),
   openPath: unanswered('shell.openPath'),
-  showItemInFolder() {},
 } satisfies Partial<Shell>
 
 class NativeTheme extends EventEmitter {
@@ -59,7 +53,7 @@ class NativeTheme extends EventEmitter {
   get themeSource() { return this.#source }
   set themeSource(source) {
     this.#source = source
-    for (const contents of webContents.getAllWebContents()) void contents.setColorScheme(source)
+    for (const { webContents } of openWindows) void webContents.setColorScheme(source)
     this.emit('updated')
   }
 }
@@ -67,4 +61,4 @@ export const nativeTheme = new NativeTheme()
 
 /** One screen, large enough for any window. */
 const display = { bounds: { x: 0, y: 0, width: 3840, height: 2160 }, workArea: { x: 0, y: 0, width: 3840, height: 2160 } }
-export const screen = { getAllDisplays: () => [display], getPrimaryDisplay: () => display }
+export const screen = { getAllDisplays: () => [display] }

@@ -1,6 +1,8 @@
 /** The `electron` module of the app's main process. It has what the app uses: add an API here when the app first needs it. */
-export { app, net, protocol, session } from './app.mts'
-export { dialog, Menu, MenuItem, nativeTheme, screen, shell } from './desktop.mts'
+export { app } from './app.mts'
+export { dialog, Menu, nativeTheme, screen, shell } from './desktop.mts'
 export { ipcMain } from './ipc.mts'
+export { net, protocol, session } from './session.mts'
 export { utilityProcess } from './utility.mts'
-export { BrowserWindow, webContents } from './window.mts'
+export { webContents } from './web-contents.mts'
+export { BrowserWindow } from './window.mts'

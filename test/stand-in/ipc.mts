@@ -1,14 +1,11 @@
-/** Messages that reach the main process from its pages. */
-import { EventEmitter } from 'node:events'
-
+/** What pages ask of the main process. */
 type Invoked = (event: object, ...args: unknown[]) => unknown
 
-class IpcMain extends EventEmitter {
-  handlers = new Map<string, Invoked>()
+export const handlers = new Map<string, Invoked>()
+
+export const ipcMain = {
   handle(channel: string, handler: Invoked) {
-    if (this.handlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`)
-    this.handlers.set(channel, handler)
-  }
-  removeHandler = (channel: string) => void this.handlers.delete(channel)
+    if (handlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`)
+    handlers.set(channel, handler)
+  },
 }
-export const ipcMain = new IpcMain()

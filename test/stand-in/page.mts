@@ -71,39 +71,36 @@ export function preload(token: string, contextBridge: object, codec: any, proces
   const pending = new Map<number, any>()
   let calls = 0
   const tell = (message: object) => (globalThis as any)[token](codec.encode(message))
-  // A `debugger` statement is a synchronous call: the stand-in reads `request` and sets `reply` while the page is paused.
-  const standinPause = (request: object) => { let reply: any; debugger; return reply }
+  // A `debugger` statement is a synchronous call: the stand-in reads `request` and sets `reply` while the page is paused there.
+  // oxlint-disable-next-line no-unused-vars, no-unassigned-vars, no-debugger -- both are used from outside, through the debugger
+  const standInPause = (request: object) => { let reply: any; debugger; return reply }
 
   const ipcRenderer = {
     on(channel: string, listener: Function) {
       listeners.set(channel, (listeners.get(channel) ?? new Set()).add(listener))
       return ipcRenderer
     },
-    once(channel: string, listener: Function) {
-      const once = (...args: unknown[]) => { ipcRenderer.off(channel, once); listener(...args) }
-      return ipcRenderer.on(channel, once)
+    off(channel: string, listener: Function) {
+      listeners.get(channel)?.delete(listener)
+      return ipcRenderer
     },
-    off(channel: string, listener: Function) { listeners.get(channel)?.delete(listener); return ipcRenderer },
-    removeAllListeners(channel: string) { listeners.delete(channel); return ipcRenderer },
-    send: (channel: string, ...args: unknown[]) => tell({ kind: 'send', channel, args }),
-    sendSync: (channel: string, ...args: unknown[]) => codec.decode(standinPause({ sync: codec.encode({ channel, args }) })),
     invoke: (channel: string, ...args: unknown[]) => new Promise((done, fail) => {
       const id = ++calls
       tell({ kind: 'invoke', id, channel, args })
       pending.set(id, { done, fail })
     }),
   }
-  Object.assign(ipcRenderer, { addListener: ipcRenderer.on, removeListener: ipcRenderer.off })
 
   ;(globalThis as any)[`${token}-deliver`] = (text: string) => {
     const message = codec.decode(text)
     if (message.kind === 'reply') {
       const call = pending.get(message.id)
       pending.delete(message.id)
-      return message.error ? call.fail(new Error(message.error)) : call.done(message.result)
+      if (message.error) call.fail(new Error(message.error))
+      else call.done(message.result)
+      return
     }
-    const event = { sender: ipcRenderer, ports: [] }
-    for (const listener of [...(listeners.get(message.channel) ?? [])]) listener(event, ...message.args)
+    for (const listener of Array.from(listeners.get(message.channel) ?? [])) listener({ sender: ipcRenderer }, ...message.args)
   }
 
   // New windows are never opened: the app's main process is told what was asked for.
@@ -118,7 +115,7 @@ export function preload(token: string, contextBridge: object, codec: any, proces
   window.addEventListener('auxclick', onLink)
 
   const modules: Record<string, unknown> = {
-    electron: { contextBridge, ipcRenderer, webUtils: { getPathForFile: (file: File) => standinPause({ file }) } },
+    electron: { contextBridge, ipcRenderer, webUtils: { getPathForFile: (file: File) => standInPause({ file }) } },
   }
   const require = (id: string) => {
     if (!(id in modules)) throw new Error(`module not found: ${id}`)

@@ -36,7 +36,7 @@ export function requestFor(url: string, init?: RequestInit): Request {
   return request
 }
 
-async function serve(incoming: IncomingMessage, outgoing: ServerResponse) {
+async function serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<unknown> {
   const { url: asked = '', method = 'GET' } = incoming
   const url = fromChromium(asked)
   if (/^http:\/\/[^/]+\/favicon\.ico$/.test(asked)) return outgoing.writeHead(204).end() // Electron asks for none
@@ -46,8 +46,7 @@ async function serve(incoming: IncomingMessage, outgoing: ServerResponse) {
   const headers = incoming.headersDistinct as Record<string, any>
   const response = await handler(requestFor(url, { method, headers, body, duplex: 'half' } as RequestInit))
   outgoing.writeHead(response.status, Object.fromEntries(response.headers))
-  if (response.body) await pipeline(Readable.fromWeb(response.body as any), outgoing)
-  else outgoing.end()
+  return response.body ? pipeline(Readable.fromWeb(response.body as any), outgoing) : outgoing.end()
 }
 
 export function createProxy(): Server {

@@ -32,7 +32,7 @@ const stillborn = join(folder, 'stillborn.mjs')
 writeFileSync(stillborn, 'process.exit(1)')
 
 function start(path = script) {
-  const events: unknown[] = []
+  const events: [name: string, payload: unknown][] = []
   const forks: UtilityProcess[] = []
   const engine = startEngine({
     fork: () => {
@@ -62,7 +62,7 @@ test('when it dies all that was under way fails, and the next one knows the same
   const lost = [engine.call('data:import-file', 'hang'), engine.call('workspace:info', 'die')]
   expect(await Promise.all(lost)).toEqual([{ ok: false, error: { code: 'engine-stopped' } }, { ok: false, error: { code: 'engine-stopped' } }])
   expect(await engine.call('workspace:info', 'again')).toMatchObject({ ok: true, value: { granted: ['one'], pid: forks[1]?.pid } })
-  expect(events.filter(([name]: any) => name === 'engine:state')).toEqual(['running', 'restarting', 'running'].map((state) => ['engine:state', { state }]))
+  expect(events.filter(([name]) => name === 'engine:state')).toEqual(['running', 'restarting', 'running'].map((state) => ['engine:state', { state }]))
   await engine.close()
   expect(forks).toHaveLength(2)
 })

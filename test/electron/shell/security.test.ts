@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import type { Session, WebContents } from 'electron'
+import type { CallbackResponse, Session, WebContents } from 'electron'
 import { expect, test } from 'vitest'
 import { isAllowedAddress, secureContents, secureSession, webPreferences } from '../../../electron/shell/security.ts'
 
@@ -18,16 +18,20 @@ test('only our own addresses and the developer tools are loaded', () => {
   }
 })
 
-/** Takes the decisions that are handed to a session and asks for each of them. */
+type Handler<Name extends keyof Session> = Session[Name] extends (handler: infer H) => void ? NonNullable<H> : never
+
 test('every permission is denied and every other request cancelled', () => {
   const answers: unknown[] = []
+  // Asks for each decision in the moment that it is handed over.
   secureSession({
-    setPermissionRequestHandler: (handler: any) => { handler({}, 'geolocation', (given: unknown) => answers.push(['request', given])) },
-    setPermissionCheckHandler: (handler: any) => { answers.push(['check', handler({}, 'clipboard-read')]) },
-    setDevicePermissionHandler: (handler: any) => { answers.push(['device', handler({})]) },
+    setPermissionRequestHandler: (handler: Handler<'setPermissionRequestHandler'>) => {
+      handler({} as WebContents, 'geolocation', (given) => answers.push(['request', given]), { isMainFrame: true, requestingUrl: 'app://bundle/' })
+    },
+    setPermissionCheckHandler: (handler: () => boolean) => { answers.push(['check', handler()]) },
+    setDevicePermissionHandler: (handler: () => boolean) => { answers.push(['device', handler()]) },
     setSpellCheckerEnabled: (on: boolean) => { answers.push(['spelling', on]) },
-    webRequest: { onBeforeRequest: (handler: any) => {
-      for (const url of ['https://example.invalid/', 'app://bundle/index.html']) handler({ url }, ({ cancel }: any) => answers.push([url, cancel]))
+    webRequest: { onBeforeRequest: (handler: (details: { url: string }, decide: (answer: CallbackResponse) => void) => void) => {
+      for (const url of ['https://example.invalid/', 'app://bundle/index.html']) handler({ url }, ({ cancel }) => answers.push([url, cancel]))
     } },
   } as unknown as Session)
   expect(answers).toEqual([
@@ -36,12 +40,13 @@ test('every permission is denied and every other request cancelled', () => {
 })
 
 test('every way out of the page is closed', () => {
-  const contents = Object.assign(new EventEmitter(), { openHandler: () => ({ action: 'allow' }), setWindowOpenHandler(handler: any) { this.openHandler = handler } })
+  const decisions: unknown[] = []
+  const contents = Object.assign(new EventEmitter(), { setWindowOpenHandler: (handler: () => unknown) => decisions.push(handler()) })
   secureContents(contents as unknown as WebContents)
+  expect(decisions).toEqual([{ action: 'deny' }])
   for (const name of ['will-navigate', 'will-redirect', 'will-frame-navigate', 'will-attach-webview']) {
     let prevented = false
     contents.emit(name, { url: 'app://bundle/index.html', preventDefault: () => { prevented = true } })
     expect([name, prevented]).toEqual([name, true])
   }
-  expect(contents.openHandler()).toEqual({ action: 'deny' })
 })

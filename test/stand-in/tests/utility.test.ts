@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { utilityProcess } from '../utility.mts'
 
 const start = (...args: string[]) => utilityProcess.fork(join(import.meta.dirname, 'app', 'utility.js'), args, { stdio: 'ignore' })
-const answer = async (child: ReturnType<typeof start>, data: unknown) => {
+type Utility = ReturnType<typeof start>
+const answer = async (child: Utility, data: unknown) => {
   child.postMessage(data)
   const [reply] = await once(child, 'message')
   return reply
@@ -33,9 +34,9 @@ test('messages are cloned, not written out', async () => {
 })
 
 test.each([
-  ['by itself', (child: ReturnType<typeof start>) => child.postMessage({ exit: 3 }), 3],
-  ['by kill()', (child: ReturnType<typeof start>) => child.kill(), 15],
-  ['by kill -9', (child: ReturnType<typeof start>) => process.kill(child.pid ?? 0, 'SIGKILL'), 9],
+  ['by itself', (child: Utility): unknown => child.postMessage({ exit: 3 }), 3],
+  ['by kill()', (child: Utility): unknown => child.kill(), 15],
+  ['by kill -9', (child: Utility): unknown => process.kill(child.pid ?? 0, 'SIGKILL'), 9],
 ] as const)('its end is told when it ends %s', async (_how, end, code) => {
   const child = start()
   await once(child, 'spawn')

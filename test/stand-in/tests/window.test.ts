@@ -70,12 +70,15 @@ test('nothing of the page reaches a server, even one on this machine', async () 
   expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200)
   expect(await page.evaluate(async (port) => {
     const image = (url: string) => new Promise((done) => {
-      Object.assign(new Image(), { onload: () => done('loaded'), onerror: () => done('refused'), src: url })
+      const image = new Image()
+      image.addEventListener('load', () => done('loaded'))
+      image.addEventListener('error', () => done('refused'))
+      image.src = url
     })
     const socket = new WebSocket(`ws://127.0.0.1:${port}/`)
     const socketEnd = new Promise((done) => {
-      socket.onopen = () => done('open')
-      socket.onerror = () => done('refused')
+      socket.addEventListener('open', () => done('open'))
+      socket.addEventListener('error', () => done('refused'))
     })
     const got = await fetch(`http://127.0.0.1:${port}/`, { mode: 'no-cors' }).then(({ type }) => type, () => 'refused')
     navigator.sendBeacon(`http://127.0.0.1:${port}/`, 'x')
