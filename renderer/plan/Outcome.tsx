@@ -42,7 +42,7 @@ function Announcement() {
   const words = useOutcomeWords()
   const settled = usePlan(selectSettled)
   return (
-    <p className={styles.hidden} aria-live="polite">
+    <p className="visually-hidden" aria-live="polite">
       {settled && t('outcome.announcement', { verdict: words.verdict(settled), range: words.range(settled.net), loss: words.loss(settled) })}
     </p>
   )

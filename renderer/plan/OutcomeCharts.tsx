@@ -5,6 +5,7 @@ import { ChartFigure } from '../ui/charts/ChartFigure.tsx'
 import { LineChart } from '../ui/charts/LineChart.tsx'
 import { Waterfall } from '../ui/charts/Waterfall.tsx'
 import { Table } from '../ui/tables/Table.tsx'
+import styles from './Outcome.module.css'
 import { shownStep, shownSum } from './outcome-words.ts'
 import { waterfallParts } from './plan-selectors.ts'
 import { useOutcomeWords } from './use-outcome-words.ts'
@@ -13,7 +14,7 @@ type Props = { readonly outcome: SimulationOutcome }
 
 /** From the extra value to the net, and how the net grows. */
 export function OutcomeCharts({ outcome }: Props) {
-  return <><WaterfallFigure outcome={outcome} /><OverTimeFigure outcome={outcome} /></>
+  return <div className={styles.charts}><WaterfallFigure outcome={outcome} /><OverTimeFigure outcome={outcome} /></div>
 }
 
 function WaterfallFigure({ outcome }: Props) {

@@ -14,7 +14,7 @@ import { Assumptions } from './Assumptions.tsx'
 import { AudiencePicker } from './AudiencePicker.tsx'
 import { Comparison } from './Comparison.tsx'
 import { Outcome } from './Outcome.tsx'
-import { PrintedPlan } from './PrintedPlan.tsx'
+import { PrintedAssumptions, PrintedPlan } from './PrintedPlan.tsx'
 import { SavePdf } from './SavePdf.tsx'
 import { ScenarioList } from './ScenarioList.tsx'
 import { StrategyList } from './StrategyList.tsx'
@@ -51,7 +51,7 @@ export function PlanScreen() {
             <div className={styles.plan}>
               <div className={styles.ideas}><StrategyList /><ScenarioList /></div>
               <div className={styles.choices}><AudiencePicker /><Assumptions /></div>
-              <div className={styles.outcome}><PrintedPlan /><Outcome /></div>
+              <div className={styles.outcome}><PrintedPlan /><Outcome /><PrintedAssumptions /></div>
             </div>
           )}
         </Page>

@@ -37,7 +37,7 @@ export function ScenarioList() {
                 </button>
                 {canCompare && (
                   <Checkbox isSelected={isCompared} isDisabled={!isCompared && comparedIds.length >= mostCompared} onChange={() => toggleCompared(scenarioId)}>
-                    <span className={styles.hidden}>{t('scenarios.choose', { name })}</span>
+                    <span className="visually-hidden">{t('scenarios.choose', { name })}</span>
                   </Checkbox>
                 )}
               </li>

@@ -26,12 +26,12 @@ export function LineChart({ label, end, values, formatValue, formatStep, mark }:
     <div className={styles.chart} role="img" aria-label={label}>
       <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 320, height: 192 }}>
         <Chart data={points} margin={{ top: 20, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false}>
-          <CartesianGrid vertical={false} className={styles.grid} />
-          <XAxis dataKey="step" type="number" domain={[0, last]} ticks={[0, Math.round(last / 2), last]} tickFormatter={formatStep} interval="preserveStartEnd" className={styles.axis} />
-          <YAxis width="auto" ticks={ticks} domain={[ticks[0] ?? 0, ticks.at(-1) ?? 0]} interval={0} tickFormatter={formatValue} className={styles.axis} />
-          <ReferenceLine y={0} className={styles.zero} />
-          {mark && <ReferenceLine x={mark.at} className={styles.mark} label={{ value: mark.label, position: 'top', className: styles.words }} />}
-          <Line dataKey="value" dot={false} isAnimationActive={false} className={styles.line} strokeWidth={2} stroke="var(--accent)">
+          <CartesianGrid vertical={false} stroke="var(--rule)" />
+          <XAxis dataKey="step" type="number" domain={[0, last]} ticks={[0, Math.round(last / 2), last]} tickFormatter={formatStep} interval="preserveStartEnd" stroke="var(--rule-strong)" />
+          <YAxis width="auto" ticks={ticks} domain={[ticks[0] ?? 0, ticks.at(-1) ?? 0]} interval={0} tickFormatter={formatValue} stroke="var(--rule-strong)" />
+          <ReferenceLine y={0} stroke="var(--ink-soft)" />
+          {mark && <ReferenceLine x={mark.at} stroke="var(--gain)" strokeDasharray="4 3" label={{ value: mark.label, position: 'top', className: styles.words }} />}
+          <Line dataKey="value" dot={false} isAnimationActive={false} strokeWidth={2} stroke="var(--accent)">
             <LabelList dataKey="last" position="top" textAnchor="end" className={styles.words} />
           </Line>
         </Chart>

@@ -26,7 +26,7 @@ export function Waterfall<Id extends string>({ parts, step, nameOf, rangeOf }: P
         <li key={bar.id} className={bar.isTotal ? styles.total : styles.part} title={rangeOf(bar)}>
           <span className={styles.name}>{nameOf(bar.id)}</span>
           <span className={styles.amount}>{format.moneyRounded(bar.shownCents)}</span>
-          <span className={styles.hidden}>{rangeOf(bar)}</span>
+          <span className="visually-hidden">{rangeOf(bar)}</span>
           <Bar bar={bar} zero={zero} />
         </li>
       ))}
@@ -43,6 +43,7 @@ function Bar({ bar, zero }: { readonly bar: WaterfallBar, readonly zero: number 
       <rect className={bar.cents < 0 ? styles.loss : styles.gain} x={percent(left)} width={percent(Math.abs(bar.end - bar.start))} y="3" height="12" />
       {hasWhisker && (
         <g className={styles.whisker}>
+          <line className={styles.halo} x1={percent(bar.low)} x2={percent(bar.high)} y1="9" y2="9" />
           <line x1={percent(bar.low)} x2={percent(bar.high)} y1="9" y2="9" />
           <line x1={percent(bar.low)} x2={percent(bar.low)} y1="5" y2="13" />
           <line x1={percent(bar.high)} x2={percent(bar.high)} y1="5" y2="13" />

@@ -141,6 +141,7 @@ export const plan = {
     announcement: '{{verdict}} Net {{range}}. Chance of a loss: {{loss}}.',
     pdf: 'Save as PDF',
     pdfSaved: 'The PDF is saved.',
+    printed: 'Computed by Stamgast on {{date}}. Every amount is an estimate.',
     pdfName: 'Plan {{name}}',
     basis: {
       'gross-profit': 'All amounts are gross profit: what is left of sales at a margin of {{rate}}.',

@@ -139,6 +139,7 @@ export const plan = {
     announcement: '{{verdict}} Netto {{range}}. Kans op verlies: {{loss}}.',
     pdf: 'Bewaren als PDF',
     pdfSaved: 'De PDF is bewaard.',
+    printed: 'Berekend door Stamgast op {{date}}. Elk bedrag is een schatting.',
     pdfName: 'Plan {{name}}',
     basis: {
       'gross-profit': 'Alle bedragen zijn brutowinst: wat bij een marge van {{rate}} van de verkopen overblijft.',

@@ -21,7 +21,7 @@ describe('saying the outcome', () => {
       extraClv: range(extra), costCents: range(cost), net: range(extra - cost), waterfall: [{ id: 'net' as const, cents: extra - cost, p10: 0, p90: 0 }],
     })
     expect(shownSum(outcome(431_049, 86_049))).toEqual({ extra: 431_000, cost: 86_000, net: 345_000 })
-    // 497.40 less 382.60 is 114.80: rounded one by one it would read 495 less 385 is 115.
+    // 497.40 less 382.60 is 114.80: rounded one by one it would read 495 less 385 beside a net of 115.
     expect(shownSum(outcome(49_740, 38_260))).toEqual({ extra: 49_500, cost: 38_000, net: 11_500 })
     assert(property(integer({ min: -1e9, max: 1e9 }), integer({ min: 0, max: 1e9 }), (extraCents, costCents) => {
       const asked = outcome(extraCents, costCents)
