@@ -42,8 +42,8 @@ export function ControlTotal({ batch }: { readonly batch: BatchSummary }) {
           rowKey={(line) => line.kind}
         />
         <p className={styles.equation} data-testid="rows-read">
-          <span><b>{format.number(batch.rowsRead)}</b> {t('result.read')}</span> = <span><b>{format.number(batch.rowsAccepted)}</b> {t('result.accepted')}</span>
-          {' + '}<span><b>{format.number(batch.rowsRejected)}</b> {t('result.setAside')}</span>
+          <span><b>{format.number(batch.rowsRead)}</b> {t('result.read', { count: batch.rowsRead })}</span>{' = '}<span><b>{format.number(batch.rowsAccepted)}</b> {t('result.accepted', { count: batch.rowsAccepted })}</span>
+          {' + '}<span><b>{format.number(batch.rowsRejected)}</b> {t('result.setAside', { count: batch.rowsRejected })}</span>
         </p>
       </div>
       {differenceCents !== 0 && <Notice kind="error">{t('result.mismatch', { difference: format.moneyExact(differenceCents) })}</Notice>}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../format.ts'
 import { useSettings } from '../../frame/settings-store.ts'
@@ -15,22 +15,25 @@ export function MarginQuestion() {
   const known = useSettings((state) => state.settings.contributionMarginRate)
   const save = useSettings((state) => state.save)
   const [asked, setAsked] = useState<'asking' | 'answered' | 'later'>(known === null ? 'asking' : 'later')
+  const line = useRef<HTMLDivElement>(null)
   const [rate, setRate] = useState<number | null>(null)
 
   if (asked === 'later') return null
   if (asked === 'answered') return <output><Notice kind="success">{t('margin.saved')}</Notice></output>
 
-  async function answer(given: number): Promise<void> {
-    await save({ contributionMarginRate: given })
+  async function answer(): Promise<void> {
+    // Leaving the field took over what was typed; an empty field asks for it.
+    if (rate === null) return line.current?.querySelector('input')?.focus()
+    await save({ contributionMarginRate: rate })
     // A failure has its own words in the corner of the window; the question then stays.
-    if (useSettings.getState().settings.contributionMarginRate === given) setAsked('answered')
+    if (useSettings.getState().settings.contributionMarginRate === rate) setAsked('answered')
   }
 
   return (
     <Section title={t('margin.title', { amount: format.moneyRounded(10_000) })} lead={t('margin.help')}>
-      <div className={styles.answer}>
+      <div ref={line} className={styles.answer}>
         <NumberField label={t('margin.field')} value={rate} min={0} max={1} step={0.005} format={{ style: 'percent', maximumFractionDigits: 1 }} onCommit={setRate} />
-        <Button isDisabled={rate === null} onPress={() => { if (rate !== null) void answer(rate) }}>{t('margin.save')}</Button>
+        <Button onPress={() => void answer()}>{t('margin.save')}</Button>
         <Button variant="quiet" onPress={() => setAsked('later')}>{t('margin.skip')}</Button>
       </div>
     </Section>
