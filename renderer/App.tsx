@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { I18nProvider } from 'react-aria-components'
 import styles from './App.module.css'
@@ -27,6 +28,8 @@ function Frame() {
   const isLoading = useWorkspace((state) => state.status === 'loading')
   const shop = useWorkspace((state) => state.info?.kind)
 
+  const waiting = <div className={styles.loading}><Spinner /></div>
+
   return (
     <I18nProvider locale={locale}>
       <div className={styles.window}>
@@ -36,7 +39,7 @@ function Frame() {
         {/* Another shop is another world: no screen keeps anything of the former one. */}
         <main key={`${screen} ${shop}`} id="page" className={styles.main} tabIndex={-1}>
           <ErrorBoundary>
-            {isLoading ? <div className={styles.loading}><Spinner /></div> : <CurrentScreen screen={screen} />}
+            {isLoading ? waiting : <Suspense fallback={waiting}><CurrentScreen screen={screen} /></Suspense>}
           </ErrorBoundary>
         </main>
         <DropTarget />

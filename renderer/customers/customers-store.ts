@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { ClvMethod, RankSort } from '../../shared/contract/customers.ts'
+import { PAGE_SIZE } from '../ui/tables/use-pages.ts'
 import { useWorkspace } from '../frame/workspace-store.ts'
 
 type Sort = { readonly by: RankSort, readonly direction: 'ascending' | 'descending' }
@@ -47,5 +48,5 @@ useWorkspace.subscribe((now, before) => {
 
 /** The question the ranking answers. Spaces around a search mean nothing. */
 export function rankRequest({ method, sort, search }: Pick<State, 'method' | 'sort' | 'search'>) {
-  return { method, sort: sort.by, direction: sort.direction, search: search.trim(), offset: 0, limit: 100 }
+  return { method, sort: sort.by, direction: sort.direction, search: search.trim(), offset: 0, limit: PAGE_SIZE }
 }

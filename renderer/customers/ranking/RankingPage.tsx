@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { clvMethods } from '../../../shared/contract/customers.ts'
+import type { ClvMethod } from '../../../shared/contract/customers.ts'
 import { on } from '../../api.ts'
 import { useFormat } from '../../format.ts'
 import { useRoute } from '../../frame/route-store.ts'
@@ -43,7 +43,7 @@ export function RankingPage() {
   if (value.total === 0) return <Page title={t('title')} isWide><NoCustomers text={failureText({ code: 'no-customers-yet' })} /></Page>
 
   // Without a fit nothing can be expected: only what looks back is left to choose.
-  const possibleMethods = value.fit ? clvMethods : (['realized-value', 'basic-formula'] as const)
+  const methods: readonly ClvMethod[] = value.fit ? ['total-clv', 'residual-clv', 'realized-value', 'basic-formula'] : ['realized-value', 'basic-formula']
   return (
     <Page title={t('title')} isWide>
       <Headline ranking={value} />
@@ -54,7 +54,7 @@ export function RankingPage() {
         <div className={styles.method}>
           <Select
             label={t('methods.label')} value={value.fit ? method : value.method} onChange={rankBy}
-            options={possibleMethods.map((name) => ({ value: name, label: t(`methods.${name}`), note: t(`methodNotes.${name}`) }))}
+            options={methods.map((name) => ({ value: name, label: t(`methods.${name}`), note: t(`methodNotes.${name}`) }))}
           />
         </div>
         <p className={styles.found} aria-live="polite">

@@ -24,7 +24,6 @@ export function RankingTable({ ranking, asked, version }: Props) {
   const columns = useColumns(ranking)
 
   const loadPage = async (offset: number, limit: number): Promise<readonly RankedCustomer[]> => {
-    if (offset === 0 && ranking.rows.length >= Math.min(limit, ranking.matching)) return ranking.rows.slice(0, limit)
     const answer = await call('customers:rank', { ...asked, offset, limit })
     if (answer.ok) return answer.value.rows
     notifyFailure(answer.error)
@@ -33,7 +32,7 @@ export function RankingTable({ ranking, asked, version }: Props) {
 
   return (
     <VirtualTable
-      label={t('tableLabel')} columns={columns} rowCount={ranking.matching} version={version} loadPage={loadPage}
+      label={t('tableLabel')} columns={columns} rowCount={ranking.matching} version={version} firstPage={ranking.rows} loadPage={loadPage}
       sort={sort} onSortChange={sortBy} onActivate={(customer) => open(customer.customerId)}
       startIndex={rowIndex} takesFocus={isReturning} onFocusRow={focusRow}
     />

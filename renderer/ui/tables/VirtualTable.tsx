@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { rowAt } from './page-cache.ts'
-import { usePages } from './use-pages.ts'
+import { usePages, type PageSource } from './use-pages.ts'
 import styles from './VirtualTable.module.css'
 
 export type SortDirection = 'ascending' | 'descending'
@@ -20,14 +20,11 @@ export type VirtualColumn<Row, Sort extends string> = {
   readonly cell: (row: Row) => ReactNode
   readonly isRowHeader?: boolean
 }
-type Props<Row, Sort extends string> = {
+type Props<Row, Sort extends string> = PageSource<Row> & {
   readonly label: string
   readonly columns: readonly VirtualColumn<Row, Sort>[]
   readonly rowCount: number
   readonly rowHeight?: number
-  /** Another version (search, sort, data) starts again from an empty list. */
-  readonly version: string
-  readonly loadPage: (offset: number, limit: number) => Promise<readonly Row[]>
   readonly sort: { readonly by: Sort, readonly direction: SortDirection }
   readonly onSortChange: (sort: { by: Sort, direction: SortDirection }) => void
   /** Enter, Space or a click on a row. */
@@ -45,7 +42,7 @@ const HEADER_HEIGHT = 40
 
 /** A table of any length: only rows in sight exist, their pages come from the engine. Arrows, Page Up and Down, Home and End move. */
 export function VirtualTable<Row, Sort extends string>(props: Props<Row, Sort>) {
-  const { label, columns, rowCount, rowHeight = 56, version, loadPage, sort, onSortChange, onActivate, startIndex = 0, takesFocus = false, onFocusRow } = props
+  const { label, columns, rowCount, rowHeight = 56, version, sort, onSortChange, onActivate, startIndex = 0, takesFocus = false, onFocusRow } = props
   const { t } = useTranslation('frame')
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(Math.min(startIndex, Math.max(0, rowCount - 1)))
@@ -56,7 +53,7 @@ export function VirtualTable<Row, Sort extends string>(props: Props<Row, Sort>) 
     initialOffset: Math.max(0, startIndex - 2) * rowHeight,
   })
   const items = virtual.getVirtualItems()
-  const cache = usePages(loadPage, version, items[0]?.index ?? 0, items.at(-1)?.index ?? -1)
+  const cache = usePages(props, items[0]?.index ?? 0, items.at(-1)?.index ?? -1)
   const tracks = columns.map((column) => column.width).join(' ')
 
   const firstVersion = useRef(version)
@@ -119,9 +116,9 @@ export function VirtualTable<Row, Sort extends string>(props: Props<Row, Sort>) 
                 onKeyDown={onKeyDown}
                 onClick={() => { if (row !== undefined) onActivate(row) }}
               >
-                {columns.map((column, place) => (
+                {columns.map((column) => (
                   <div key={column.id} role={column.isRowHeader ? 'rowheader' : 'gridcell'} className={`${styles.cell} ${column.align === 'end' ? styles.end : ''}`}>
-                    {row === undefined ? (place === 0 ? t('table.loadingRow') : '') : column.cell(row)}
+                    {row === undefined ? (column.isRowHeader ? t('table.loadingRow') : '') : column.cell(row)}
                   </div>
                 ))}
               </div>

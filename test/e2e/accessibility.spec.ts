@@ -1,0 +1,66 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { en, nl, type Language } from '../../shared/i18n/index.ts'
+import { expect, test } from './fixtures.ts'
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+async function expectNothingFound(page: Page, where: string): Promise<void> {
+  // Axe's other mode opens a second page, which an Electron window cannot do.
+  const found = await new AxeBuilder({ page }).withTags(tags).setLegacyMode(true).analyze()
+  const told = found.violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => `${node.html}\n  ${node.failureSummary}`).join('\n  ')}`)
+  expect(told, where).toEqual([])
+}
+
+for (const language of ['en', 'nl'] satisfies Language[]) {
+  for (const theme of ['light', 'dark'] as const) {
+    test.describe(`${language}, ${theme}`, () => {
+      test.use({ language, theme })
+      const words = language === 'nl' ? nl : en
+
+      test('axe finds nothing on any screen', async ({ page, app }) => {
+        const goTo = async (screen: keyof typeof words.frame.navigation): Promise<void> => {
+          await page.getByRole('navigation').getByRole('button', { name: words.frame.navigation[screen], exact: true }).click()
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        }
+        const openRanking = async (): Promise<void> => {
+          await goTo('customers')
+          await expect(page.getByRole('grid', { name: words.customers.tableLabel }).getByRole('row').nth(1)).toBeVisible()
+        }
+        await expect(page.locator('html')).toHaveAttribute('lang', language)
+        await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        await expectNothingFound(page, 'the first start')
+        await goTo('customers')
+        await expect(page.getByRole('heading', { name: words.customers.empty.title })).toBeVisible()
+        await expectNothingFound(page, 'customers without sales')
+
+        await page.evaluate(() => window.stamgast.call('workspace:open-sample', {}))
+        await openRanking()
+        await expectNothingFound(page, 'the ranking')
+        await page.getByRole('grid').getByRole('row').nth(1).click()
+        await expect(page.getByRole('heading', { name: words.customers.detail.orders.title })).toBeVisible()
+        await expectNothingFound(page, 'a customer')
+        await page.getByRole('button', { name: `${words.frame.explain} ${words.customers.detail.figures.residual}` }).click()
+        await expect(page.getByRole('dialog')).toBeVisible()
+        await expectNothingFound(page, 'an explanation')
+        await page.keyboard.press('Escape')
+        await page.getByRole('button', { name: words.customers.detail.back }).click()
+
+        for (const screen of ['plan', 'data', 'settings'] as const) {
+          await goTo(screen)
+          await expectNothingFound(page, screen)
+        }
+
+        // A window of 1280 by 800 at 200%.
+        await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(640, 400))
+        await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThanOrEqual(900)
+        await goTo('plan')
+        await expectNothingFound(page, 'the plan, small')
+        await openRanking()
+        await expectNothingFound(page, 'the ranking, small')
+      })
+    })
+  }
+}
