@@ -13,6 +13,13 @@ type ParentPort = {
 const parentPort = (process as typeof process & { parentPort?: ParentPort }).parentPort
 if (!parentPort) throw new Error('The engine runs as a utility process; without a window use `npm run headless`.')
 
+const port = parentPort
+
+function send(message: FromEngine): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process port has no origin; windows do
+  port.postMessage(message)
+}
+
 const { values } = parseArgs({ options: { 'data-folder': { type: 'string' }, 'app-version': { type: 'string' } }, strict: false })
 if (typeof values['data-folder'] !== 'string') throw new Error('The engine needs --data-folder=<path>.')
 
@@ -21,14 +28,14 @@ const context = createContext({
   dataFolder: values['data-folder'],
   appVersion: typeof values['app-version'] === 'string' ? values['app-version'] : '0.0.0',
   workerUrl: new URL(fromSource ? './jobs/worker.ts' : './worker.js', import.meta.url),
-  emit: (name, payload) => { parentPort.postMessage({ kind: 'event', name, payload }) },
+  emit: (name, payload) => { send({ kind: 'event', name, payload }) },
 })
 
-parentPort.on('message', ({ data: message }) => {
+port.on('message', ({ data: message }) => {
   switch (message.kind) {
     case 'call':
       void dispatch(context, message.channel, message.request).then((result) => {
-        parentPort.postMessage({ kind: 'answer', id: message.id, result })
+        send({ kind: 'answer', id: message.id, result })
       })
       return
     case 'grant':
@@ -41,4 +48,4 @@ parentPort.on('message', ({ data: message }) => {
       assertNever(message)
   }
 })
-parentPort.postMessage({ kind: 'ready' })
+send({ kind: 'ready' })

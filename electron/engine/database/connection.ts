@@ -25,6 +25,11 @@ export type Writer = Reader & {
 export type Connection = Reader & {
   /** All of `work` or nothing. An aborted signal stops the running statement and rolls back. */
   transaction<T>(work: (writer: Writer) => Promise<T>, signal?: AbortSignal): Promise<T>
+  /**
+   * A transaction for millions of rows whose references are right by construction: foreign keys are not looked up row by row, and
+   * the write-ahead log is carried over into the file after the commit has been answered.
+   */
+  bulkTransaction<T>(work: (writer: Writer) => Promise<T>, signal?: AbortSignal): Promise<T>
   /** Several questions answered from one and the same commit. */
   snapshot<T>(work: (reader: Reader) => Promise<T>): Promise<T>
   close(): Promise<void>
@@ -34,7 +39,9 @@ type Handle = Writer & { interrupt(): void; close(): Promise<void> }
 /** 'STAM' in ASCII: marks the file as ours. */
 export const APPLICATION_ID = 0x5354414d
 const BUSY_TIMEOUT_MS = 4000
+const INTERRUPT_EVERY_MS = 20
 const CACHE_KIB = 65_536
+const WAL_CHECKPOINT_PAGES = 1000
 const WAL_LIMIT_BYTES = 16 * 1024 * 1024
 
 const codes: Readonly<Record<string, ErrorCode>> = {
@@ -119,24 +126,46 @@ function abortable(writer: Writer, signal: AbortSignal): Writer {
   }
 }
 
+/** Interrupts what runs once the signal is aborted, and again: a statement that waits for its thread does not hear the first. */
+function interruptOn(signal: AbortSignal | undefined, handle: Handle): () => void {
+  let repeat: ReturnType<typeof setInterval> | undefined
+  const interrupt = () => {
+    handle.interrupt()
+    repeat = setInterval(() => { handle.interrupt() }, INTERRUPT_EVERY_MS)
+  }
+  signal?.addEventListener('abort', interrupt)
+  return () => {
+    signal?.removeEventListener('abort', interrupt)
+    clearInterval(repeat)
+  }
+}
+
 async function runTransaction<T>(handle: Handle, work: (writer: Writer) => Promise<T>, signal?: AbortSignal): Promise<T> {
-  const interrupt = () => { handle.interrupt() }
   if (signal?.aborted) throw new AppError('cancelled')
   await handle.exec('BEGIN IMMEDIATE')
-  signal?.addEventListener('abort', interrupt)
+  const stopInterrupting = interruptOn(signal, handle)
   try {
     const value = await work(signal ? abortable(handle, signal) : handle)
     if (signal?.aborted) throw new AppError('cancelled')
-    signal?.removeEventListener('abort', interrupt)
+    stopInterrupting()
     await handle.exec('COMMIT')
     return value
   } catch (error) {
-    signal?.removeEventListener('abort', interrupt)
+    stopInterrupting()
     // SQLite has rolled back by itself after a full disk or an interrupted statement; then there is nothing left to undo.
     await handle.exec('ROLLBACK').catch((failure: Error) => {
       if (!failure.message.includes('no transaction is active')) throw failure
     })
     throw error
+  }
+}
+
+async function runBulkTransaction<T>(handle: Handle, work: (writer: Writer) => Promise<T>, signal?: AbortSignal): Promise<T> {
+  await handle.exec('PRAGMA foreign_keys = OFF; PRAGMA wal_autocheckpoint = 0')
+  try {
+    return await runTransaction(handle, work, signal)
+  } finally {
+    await handle.exec(`PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = ${WAL_CHECKPOINT_PAGES}`)
   }
 }
 
@@ -149,10 +178,17 @@ export async function openConnection(path: string, options: { readonly create?: 
     throw error
   })
   const inTurn = queue()
+  // Somebody may be reading from the log: then the next commit carries it over.
+  const carryOverLog = () => inTurn(() => writer.exec('PRAGMA wal_checkpoint(TRUNCATE)')).catch(() => undefined)
   return {
     all: (sql, params) => reader.all(sql, params),
     get: (sql, params) => reader.get(sql, params),
     transaction: (work, signal) => inTurn(() => runTransaction(writer, work, signal)),
+    async bulkTransaction(work, signal) {
+      const value = await inTurn(() => runBulkTransaction(writer, work, signal))
+      void carryOverLog()
+      return value
+    },
     async snapshot(work) {
       const own = await openReader(path)
       try {

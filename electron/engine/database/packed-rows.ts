@@ -1,5 +1,6 @@
 import type { TextColumn } from '../../../shared/import/imported-sales.ts'
 import { formatIsoDay } from '../../../shared/calendar.ts'
+import { assertNever } from '../../../shared/result.ts'
 import type { SqlValue, Writer } from './connection.ts'
 
 /**
@@ -49,13 +50,13 @@ function putInteger(bytes: Uint8Array, start: number, width: number, value: numb
   let rest = Math.abs(value)
   while (rest > 0x7fffffff) {
     const shorter = Math.floor(rest / 10)
-    bytes[at--] = ZERO + rest - shorter * 10
+    bytes[at--] = ZERO + (rest - shorter * 10)
     rest = shorter
   }
   let small = rest | 0
   do {
     const shorter = (small / 10) | 0
-    bytes[at--] = ZERO + small - shorter * 10
+    bytes[at--] = ZERO + (small - shorter * 10)
     small = shorter
   } while (small > 0)
   if (value < 0) bytes[at--] = MINUS
@@ -153,6 +154,8 @@ function fieldOf(column: PackedColumn): Field {
       return { ...noField, expression: (_cut, _offset, parameter) => `${parameter} + packed.n`, beside: ({ start }) => column.first + start }
     case 'same':
       return { ...noField, expression: (_cut, _offset, parameter) => parameter, beside: () => column.value }
+    default:
+      return assertNever(column)
   }
 }
 

@@ -22,5 +22,5 @@ export function customerOrders(ledger: SalesLedger, netted: NettedOrders, row: n
     })
     bought ||= purchase
   }
-  return orders.reverse()
+  return orders.toReversed()
 }

@@ -34,7 +34,7 @@ function toStore({ states }: OrderStates): Int32Array {
 export function saveImport(
   connection: Connection, sales: ImportedSales, { fileName, importedAt, signal, onProgress }: Circumstances,
 ): Promise<{ summary: BatchSummary; dataVersion: number }> {
-  return connection.transaction(async (writer) => {
+  return connection.bulkTransaction(async (writer) => {
     await preparePackedRows(writer)
     const { orders, lines, customers, products, rejected } = sales
     const compared = await compareOrders(writer, orders, (done) => { onProgress('comparing', done) })

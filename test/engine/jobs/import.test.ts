@@ -1,0 +1,172 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { startEngine, temporaryFolder, type TestEngine } from '../start-engine.ts'
+
+const HEADER = 'Order number,Date,Customer number,Customer name,SKU,Product,Quantity,Unit price'
+const first = [
+  HEADER,
+  'A1,2024-01-31,7,Anna,S1,Tea,2,10.00',
+  'A1,2024-01-31,7,Anna,S2,Mug,1,5.50',
+  'A2,2024-02-13,8,Björn,S1,Tea,1,10.00',
+  'A3,2024-03-14,,,S3,Spoon,1,2.00',
+]
+
+let folder: ReturnType<typeof temporaryFolder>
+let engine: TestEngine
+beforeEach(() => {
+  folder = temporaryFolder()
+  engine = startEngine(folder.path)
+})
+afterEach(async () => {
+  await engine.stop()
+  folder.remove()
+})
+
+/** Everything the tables hold that counts, so that states can be compared. */
+async function contents() {
+  const connection = await engine.context.workspace.connection()
+  return {
+    orders: await connection.all(`SELECT order_key, ordered_on, sales_order.amount_cents, customer_key, sum(order_line.amount_cents) AS lines_cents, count(*) AS lines,
+      group_concat(product_key || ' ' || quantity, ',' ORDER BY position) AS products
+      FROM sales_order JOIN order_line USING (order_id) LEFT JOIN customer USING (customer_id) LEFT JOIN product USING (product_id)
+      WHERE superseded_by_batch_id IS NULL GROUP BY order_id ORDER BY order_key`),
+    customers: await connection.all('SELECT customer_key, name, email FROM customer ORDER BY customer_key'),
+    products: await connection.all('SELECT product_key, name FROM product ORDER BY product_key'),
+  }
+}
+
+async function integrity() {
+  const connection = await engine.context.workspace.connection()
+  expect(await connection.all('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }])
+  expect(await connection.all('PRAGMA foreign_key_check')).toEqual([])
+}
+
+test('a file is stored as it stands: orders, lines, customers, products', async () => {
+  const summary = await engine.import(first)
+  expect(summary).toMatchObject({
+    batchId: 1, fileName: 'sales.csv', rowsRead: 4, rowsAccepted: 4, rowsRejected: 0, rowsKnown: 0, newOrders: 3, knownOrders: 0, changedOrders: 0,
+    customers: 2, newCustomers: 2, rowsWithoutCustomer: 1, netRevenueCents: 3750, controlTotalCents: 3750, refundCents: 0,
+    firstOrderOn: '2024-01-31', lastOrderOn: '2024-03-14', undoneAt: null,
+  })
+  expect(summary.identifiedRevenueShare).toBeCloseTo(3550 / 3750, 12)
+  expect(await contents()).toEqual({
+    orders: [
+      { order_key: 'A1', ordered_on: '2024-01-31', amount_cents: 2550, customer_key: 'id:7', lines_cents: 2550, lines: 2, products: 'S1 2.0,S2 1.0' },
+      { order_key: 'A2', ordered_on: '2024-02-13', amount_cents: 1000, customer_key: 'id:8', lines_cents: 1000, lines: 1, products: 'S1 1.0' },
+      { order_key: 'A3', ordered_on: '2024-03-14', amount_cents: 200, customer_key: null, lines_cents: 200, lines: 1, products: 'S3 1.0' },
+    ],
+    customers: [{ customer_key: 'id:7', name: 'Anna', email: '' }, { customer_key: 'id:8', name: 'Björn', email: '' }],
+    products: [{ product_key: 'S1', name: 'Tea' }, { product_key: 'S2', name: 'Mug' }, { product_key: 'S3', name: 'Spoon' }],
+  })
+  await integrity()
+})
+
+test('importing the same file again adds nothing, and undoing that leaves the first', async () => {
+  await engine.import(first)
+  const before = await contents()
+  const again = await engine.import(first)
+  expect(again).toMatchObject({ batchId: 2, rowsRead: 4, rowsAccepted: 4, rowsKnown: 4, newOrders: 0, knownOrders: 3, changedOrders: 0, newCustomers: 0 })
+  expect(await contents()).toEqual(before)
+  await engine.ask('data:undo-batch', { batchId: 2 })
+  expect(await contents()).toEqual(before)
+})
+
+test('a file that overlaps adds what is new only', async () => {
+  await engine.import(first)
+  const more = await engine.import([HEADER, 'A2,2024-02-13,8,Björn,S1,Tea,1,10.00', 'A4,2024-04-15,9,Clara,S4,Pot,1,30.00', 'A4,2024-04-15,9,Clara,S1,Tea,1,10.00'])
+  expect(more).toMatchObject({ rowsAccepted: 3, rowsKnown: 1, newOrders: 1, knownOrders: 1, newCustomers: 1 })
+  expect(await engine.ask('workspace:info', {})).toMatchObject({ orders: 4, customers: 3, batches: 2, lastOrderOn: '2024-04-15' })
+  await integrity()
+})
+
+test('a changed order counts in its newest version; undoing brings the former back', async () => {
+  await engine.import(first)
+  const before = await contents()
+  const change = await engine.import([HEADER, 'A1,2024-01-31,7,Anna,S1,Tea,3,10.00'])
+  expect(change).toMatchObject({ newOrders: 0, knownOrders: 0, changedOrders: 1 })
+  const changed = await contents()
+  expect(changed.orders).toHaveLength(3)
+  expect(changed.orders[0]).toMatchObject({ order_key: 'A1', amount_cents: 3000, products: 'S1 3.0' })
+  await integrity()
+
+  const undone = await engine.ask('data:undo-batch', { batchId: 2 })
+  expect(undone.undoneAt).not.toBeNull()
+  expect(await contents()).toEqual(before)
+  await integrity()
+})
+
+test('undoing an older change keeps the newer one, and undoing that too brings back the first', async () => {
+  await engine.import(first)
+  const before = await contents()
+  await engine.import([HEADER, 'A1,2024-01-31,7,Anna,S1,Tea,3,10.00'])
+  await engine.import([HEADER, 'A1,2024-01-31,7,Anna,S1,Tea,4,10.00'])
+  await engine.ask('data:undo-batch', { batchId: 2 })
+  expect((await contents()).orders[0]).toMatchObject({ amount_cents: 4000 })
+  await engine.ask('data:undo-batch', { batchId: 3 })
+  expect(await contents()).toEqual(before)
+  await integrity()
+})
+
+test('undoing everything leaves no sale, customer or product, and keeps the summaries', async () => {
+  await engine.import(first)
+  await engine.ask('data:undo-batch', { batchId: 1 })
+  expect(await contents()).toEqual({ orders: [], customers: [], products: [] })
+  expect(await engine.ask('workspace:info', {})).toMatchObject({ orders: 0, customers: 0, batches: 0, firstOrderOn: null })
+  const batches = await engine.ask('data:batches', {})
+  expect(batches).toHaveLength(1)
+  expect(batches[0]).toMatchObject({ batchId: 1, newOrders: 3 })
+  expect(batches[0]?.undoneAt).not.toBeNull()
+  // The same file is new again, under order numbers that were not used before.
+  expect(await engine.import(first)).toMatchObject({ batchId: 2, newOrders: 3, knownOrders: 0 })
+  expect(await engine.ask('data:undo-batch', { batchId: 99 }).catch((error: Error) => error.message)).toBe('batch-not-found')
+})
+
+test('a later file fills in a name that was missing, and leaves one that is there', async () => {
+  await engine.import([HEADER, 'A1,2024-01-31,7,,S1,,1,10.00', 'A2,2024-01-31,8,Björn,S2,Mug,1,10.00'])
+  await engine.import([HEADER, 'B1,2024-02-28,7,Anna,S1,Tea,1,10.00', 'B2,2024-02-28,8,Bjorn,S2,Cup,1,10.00'])
+  const { customers, products } = await contents()
+  expect(customers).toEqual([{ customer_key: 'id:7', name: 'Anna', email: '' }, { customer_key: 'id:8', name: 'Björn', email: '' }])
+  expect(products).toEqual([{ product_key: 'S1', name: 'Tea' }, { product_key: 'S2', name: 'Mug' }])
+})
+
+test('rows set aside are kept with line, reason, amount and text, by page and by reason', async () => {
+  const summary = await engine.import([...first, 'A5,2024-02-30,7,Anna,S1,Tea,1,10.00', 'A6,,7,Anna,S1,Tea,1,10.00', 'A7,2024-02-28,7,Anna,S1,Tea,1,ten'])
+  expect(summary.rowsRead).toBe(summary.rowsAccepted + summary.rowsRejected)
+  expect(summary).toMatchObject({ rowsRead: 7, rowsAccepted: 4, rowsRejected: 3, netRevenueCents: 3750, controlTotalCents: 5750 })
+  const all = await engine.ask('data:rejected-rows', { batchId: 1 })
+  expect(all).toEqual({
+    total: 3,
+    rows: [
+      { lineNumber: 6, reason: 'date-impossible', amountCents: 1000, raw: 'A5,2024-02-30,7,Anna,S1,Tea,1,10.00' },
+      { lineNumber: 7, reason: 'date-missing', amountCents: 1000, raw: 'A6,,7,Anna,S1,Tea,1,10.00' },
+      { lineNumber: 8, reason: 'amount-unreadable', amountCents: null, raw: 'A7,2024-02-28,7,Anna,S1,Tea,1,ten' },
+    ],
+  })
+  expect(await engine.ask('data:rejected-rows', { batchId: 1, offset: 1, limit: 1 })).toMatchObject({ total: 3, rows: [{ lineNumber: 7 }] })
+  expect(await engine.ask('data:rejected-rows', { batchId: 1, reason: 'date-missing' })).toMatchObject({ total: 1, rows: [{ lineNumber: 7 }] })
+})
+
+test('a question that only the owner can answer is not answered for them', async () => {
+  const path = ['Order,Date,Customer,Amount', 'A1,03-04-2024,7,10.00', 'A2,05-06-2024,8,20.00']
+  const refused = await engine.import(path).catch((error: Error) => error.message)
+  expect(refused).toBe('import-ambiguous-dates')
+  expect(await engine.ask('data:batches', {})).toEqual([])
+  const file = engine.grant(`${folder.path}/sales.csv`)
+  expect((await engine.ask('data:preview-file', { file })).questions).toMatchObject([{ kind: 'date-order', column: 'Date' }])
+  expect(await engine.ask('data:import-file', { file, choices: { dateOrder: 'mdy' } })).toMatchObject({ newOrders: 2, firstOrderOn: '2024-03-04' })
+})
+
+test('two imports at once are one after the other, and the engine says that sales changed', async () => {
+  const [one, other] = await Promise.all([engine.import(first, 'one.csv'), engine.import(first, 'two.csv')])
+  expect([one.newOrders, other.newOrders].toSorted()).toEqual([0, 3])
+  const changes = engine.told.filter((event) => event.name === 'data:changed').map((event) => event.payload)
+  expect(changes).toEqual([{ dataVersion: 1 }, { dataVersion: 2 }])
+})
+
+test('what is no sales file is refused in words', async () => {
+  const refusal = (lines: string[]) => engine.import(lines).catch((error: Error) => error.message)
+  expect(await refusal([''])).toBe('file-empty')
+  expect(await refusal([HEADER, 'A1,2024-02-30,7,Anna,S1,Tea,1,10.00'])).toBe('import-nothing-usable')
+  expect(await engine.call('data:import-file', { file: 'never granted' })).toEqual({ ok: false, error: { code: 'file-not-known' } })
+  expect(await engine.call('data:preview-file', { file: engine.grant(`${folder.path}/gone.csv`) })).toEqual({ ok: false, error: { code: 'file-not-found' } })
+  expect(await engine.call('data:preview-file', { file: engine.grant(folder.path) })).toEqual({ ok: false, error: { code: 'file-not-readable' } })
+})
