@@ -170,13 +170,13 @@ function readMarks(cellsOf: (role: ColumnRole) => SeenColumn | undefined, chosen
     if (evidence.kind === 'decided') marks[role] = evidence.mark
     else if (evidence.kind === 'open') open.push({ role, column: column.name, example: evidence.example })
   }
-  const shown = byFormat ?? marks.amount ?? marks.unitPrice ?? marks.refundedAmount ?? marks.quantity ?? null
-  const questions: ImportQuestion[] = []
-  for (const { role, column, example } of open) {
-    marks[role] = shown ?? '.'
-    if (shown === null) questions.push({ kind: 'decimal-mark', column, example })
+  const shown = chosen ?? byFormat ?? marks.amount ?? marks.unitPrice ?? marks.refundedAmount ?? marks.quantity ?? null
+  if (shown === null) {
+    for (const { role } of open) marks[role] = '.'
+    return { marks, shown, questions: open.slice(0, 1).map(({ column, example }): ImportQuestion => ({ kind: 'decimal-mark', column, example })) }
   }
-  return { marks, shown, questions: questions.slice(0, 1) }
+  for (const role of NUMBER_ROLES) marks[role] ??= shown
+  return { marks, shown, questions: [] }
 }
 
 function previewColumn(index: number, name: string, cells: readonly string[], mapped: MappedColumn | undefined): FilePreview['columns'][number] {

@@ -4,6 +4,8 @@ import { splitDate } from '../values/parse-date.ts'
 
 /** Of the cells that are filled, what share must look like the field's values. */
 const ENOUGH = 0.5
+/** Filled cells that are enough to tell what a column holds. */
+const SAMPLE = 200
 
 export type DateEvidence =
   | { readonly kind: 'decided'; readonly order: DateOrder | null }
@@ -31,8 +33,18 @@ export function isAmount(cell: string): boolean {
 }
 
 function mostly(cells: readonly string[], looksRight: (cell: string) => boolean): boolean {
-  const filled = cells.filter((cell) => cell.trim() !== '')
+  const filled = sampleOf(cells)
   return filled.length > 0 && filled.filter(looksRight).length >= ENOUGH * filled.length
+}
+
+/** The first filled cells of a column. */
+export function sampleOf(cells: readonly string[]): string[] {
+  const sample: string[] = []
+  for (const cell of cells) {
+    if (cell.trim() !== '') sample.push(cell)
+    if (sample.length === SAMPLE) break
+  }
+  return sample
 }
 
 /**
@@ -47,7 +59,7 @@ export function dateEvidence(cells: readonly string[]): DateEvidence {
   let example: string | null = null
   for (const cell of cells) {
     const parts = splitDate(cell)
-    if (parts?.form === 'known' || parts?.form === 'serial') yearFirst++
+    if (parts?.form === 'year-first') yearFirst++
     if (parts?.form !== 'open') continue
     if (parts.first > 12 && parts.second <= 12) dayFirst++
     else if (parts.second > 12 && parts.first <= 12) monthFirst++

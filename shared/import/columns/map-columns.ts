@@ -1,7 +1,7 @@
 import type { FieldName } from '../../contract/data.ts'
 import type { SalesFormat } from '../formats/sales-format.ts'
 import type { ColumnRole } from '../reading-plan.ts'
-import { holdsAmounts, holdsDates, holdsEmails } from './column-evidence.ts'
+import { holdsAmounts, holdsDates, holdsEmails, sampleOf } from './column-evidence.ts'
 import { namesOf, synonyms } from './synonyms.ts'
 
 export type MappedColumn = { readonly role: ColumnRole; readonly evidence: 'header' | 'cells' | 'format' | 'chosen' }
@@ -87,15 +87,15 @@ function addOnly(columns: readonly SeenColumn[], mapped: Map<number, MappedColum
 
 /** Amounts of which some have one or two decimals. */
 function holdsMoney(cells: readonly string[]): boolean {
-  return holdsAmounts(cells) && !holdsDates(cells) && cells.some((cell) => /\d[.,]\d{1,2}\D*$/u.test(cell))
+  return holdsAmounts(cells) && !holdsDates(cells) && sampleOf(cells).some((cell) => /\d[.,]\d{1,2}\D*$/u.test(cell))
 }
 
 function holdsCodes(cells: readonly string[]): boolean {
-  const filled = cells.filter((cell) => cell.trim() !== '')
+  const filled = sampleOf(cells)
   return filled.length > 0 && filled.every((cell) => /^[\w-]*\d[\w-]*$/u.test(cell.trim()))
 }
 
 function holdsSmallCounts(cells: readonly string[]): boolean {
-  const filled = cells.filter((cell) => cell.trim() !== '')
+  const filled = sampleOf(cells)
   return filled.length > 0 && filled.every((cell) => /^-?[1-9]?\d{0,3}$/u.test(cell.trim()))
 }

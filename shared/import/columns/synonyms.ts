@@ -43,7 +43,7 @@ export const synonyms: Readonly<Record<FieldName, readonly string[]>> = {
     'description', 'omschrijving', 'artikelomschrijving', 'productomschrijving', 'beschreibung', 'beschrijving', 'bezeichnung', 'designation', 'beskrivelse',
   ],
   refundedAmount: ['refundedamount', 'amountrefunded', 'totalrefunded', 'orderrefundamount', 'refundamount', 'refunded', 'terugbetaald', 'terugbetaaldbedrag', 'creditbedrag', 'ruckerstattung', 'ruckerstattet', 'erstattet', 'rembourse', 'montantrembourse', 'partialrefunds', 'retourbedrag'],
-  status: ['orderstatus', 'financialstatus', 'paymentstatus', 'betaalstatus', 'bestelstatus', 'bestellstatus', 'zahlungsstatus', 'factuurstatus', 'statutdelacommande', 'statut', 'status', 'state'],
+  status: ['orderstatus', 'financialstatus', 'paymentstatus', 'betaalstatus', 'bestelstatus', 'bestellstatus', 'zahlungsstatus', 'factuurstatus', 'statutdelacommande', 'statut', 'status'],
   currency: ['currency', 'currencycode', 'ordercurrency', 'valuta', 'munteenheid', 'wahrung', 'waehrung', 'devise'],
 }
 

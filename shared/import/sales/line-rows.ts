@@ -2,10 +2,12 @@ import type { RejectReason } from '../../contract/data.ts'
 import type { ScannedRow } from '../bytes/row-scanner.ts'
 import type { ReadingPlan } from '../reading-plan.ts'
 import { DateReader, type DateOutcome } from '../values/date-reader.ts'
+import { HeldRows } from './held-rows.ts'
 import { AmountColumn, PricedQuantity } from './line-amount.ts'
 import { notASale } from './not-a-sale.ts'
 import { statusReason } from './order-status.ts'
 import type { SalesCollector } from './sales-collector.ts'
+import { isTotalsRow } from './totals-row.ts'
 
 export const DATE_REASONS: Readonly<Record<Exclude<DateOutcome, 'day'>, RejectReason>> = {
   missing: 'date-missing',
@@ -22,7 +24,8 @@ export type RowReader = { readonly row: (row: ScannedRow) => void; readonly fini
  * row that is negative already is the refund itself.
  *
  * Rows of orders that were cancelled, not paid or a test are set aside without an amount: no money came in, so they are
- * no part of the total to hold against the till. All other rows set aside keep the amount they show.
+ * no part of the total to hold against the till. The same goes for a total below the table. All other rows set aside
+ * keep the amount they show.
  */
 export function lineRows(plan: ReadingPlan, sales: SalesCollector): RowReader {
   const { cell } = sales
@@ -33,6 +36,7 @@ export function lineRows(plan: ReadingPlan, sales: SalesCollector): RowReader {
   const amount = new AmountColumn(plan, 'amount')
   const refunded = new AmountColumn(plan, 'refundedAmount')
   const priced = new PricedQuantity(plan)
+  const held = new HeldRows()
   const statuses = new Map<string, RejectReason | null>()
 
   function statusOf(row: ScannedRow): RejectReason | null {
@@ -61,17 +65,22 @@ export function lineRows(plan: ReadingPlan, sales: SalesCollector): RowReader {
     const source = amount.isMapped ? amount : priced
     const cents = amountReason === null ? source.cents : Number.NaN
     const dateOutcome = cell.at(row, dateColumn) ? date.read(cell) : 'missing'
-    if (dateOutcome !== 'day') return sales.reject(row, DATE_REASONS[dateOutcome], cents)
+    if (dateOutcome !== 'day') {
+      const isTotal = dateOutcome === 'missing' && isTotalsRow(row)
+      return sales.reject(row, DATE_REASONS[dateOutcome], isTotal ? Number.NaN : cents)
+    }
     if (amountReason !== null) return sales.reject(row, amountReason)
     const noSale = notASale(sales.products.natureOf(product), cents, priced.quantity, customer >= 0)
     if (noSale !== null) return sales.reject(row, noSale, cents)
     sales.currencies.see(row, cell, source.currency)
-    const order = sales.orders.open(sales.orders.withNumber(row, cell, orderColumn), customer, date.day)
+    const number = sales.orders.withNumber(row, cell, orderColumn)
+    if (cents === 0 && customer < 0 && number >= 0) return held.hold(row, number, product, priced.quantity)
+    const order = sales.orders.open(number, customer, date.day)
     sales.accept(row, order, product, priced.quantity, cents)
     if (refunded.isMapped && cents > 0 && refunded.read(row, cell) === null && refunded.cents !== 0) {
       sales.addDerived(row.lineNumber, order, -Math.abs(refunded.cents))
     }
   }
 
-  return { row: readRow, finish: () => undefined }
+  return { row: readRow, finish: () => held.settle(sales) }
 }

@@ -43,6 +43,7 @@ export class DateReader {
       position++
     }
     const firstLength = position - start
+    if (firstLength === 8 && position === end) return this.find(Math.floor(first / 10_000), Math.floor(first / 100) % 100, first % 100)
     const separator = bytes[position] ?? 0
     // - . / in this order in ASCII
     if (separator < 45 || separator > 47 || (firstLength !== 4 && firstLength !== 2)) return false

@@ -119,9 +119,8 @@ export function toCents(value: number, scale: number): number {
 export function timesInCents(value: number, scale: number, byValue: number, byScale: number): number {
   const product = value * byValue
   if (Math.abs(product) <= Number.MAX_SAFE_INTEGER) return toCents(product, scale + byScale)
-  const exact = BigInt(value) * BigInt(byValue)
-  const unit = 10n ** BigInt(Math.max(0, scale + byScale - 2))
-  const size = exact < 0n ? -exact : exact
-  const cents = size / unit + (2n * (size % unit) >= unit && unit > 1n ? 1n : 0n)
-  return Number(exact < 0n ? -cents : cents) * (scale + byScale >= 2 ? 1 : 10 ** (2 - scale - byScale))
+  const exact = BigInt(value) * BigInt(byValue) * 100n
+  const unit = 10n ** BigInt(scale + byScale)
+  const size = (2n * (exact < 0n ? -exact : exact) + unit) / (2n * unit)
+  return Number(exact < 0n ? -size : size)
 }

@@ -4,7 +4,7 @@ import { monthOf } from './month-names.ts'
 
 /** What a date cell says, before anyone decides whether 03-04 is in March or in April. */
 export type DateParts =
-  | { readonly form: 'known'; readonly year: number; readonly month: number; readonly day: number }
+  | { readonly form: 'year-first' | 'named'; readonly year: number; readonly month: number; readonly day: number }
   | { readonly form: 'open'; readonly first: number; readonly second: number; readonly year: number }
   | { readonly form: 'serial'; readonly day: number }
 
@@ -47,9 +47,9 @@ export function splitDate(text: string): DateParts | null {
 
 function splitNumeric(text: string): DateParts | null {
   const yearFirst = YEAR_FIRST.exec(text)
-  if (yearFirst) return known(yearFirst[1], Number(yearFirst[3]), yearFirst[4], yearFirst[5])
+  if (yearFirst) return known('year-first', yearFirst[1], Number(yearFirst[3]), yearFirst[4], yearFirst[5])
   const compact = COMPACT.exec(text)
-  if (compact) return known(compact[1], Number(compact[2]), compact[3], compact[4])
+  if (compact) return known('year-first', compact[1], Number(compact[2]), compact[3], compact[4])
   const numbers = NUMBERS.exec(text.replace(WEEKDAY, ''))
   if (!numbers || !TIME.test(numbers[5] ?? '')) return null
   return { form: 'open', first: Number(numbers[1]), second: Number(numbers[3]), year: fullYear(numbers[4] ?? '') }
@@ -58,19 +58,19 @@ function splitNumeric(text: string): DateParts | null {
 function splitNamed(text: string): DateParts | null {
   for (const candidate of [text, text.replace(WEEKDAY, '')]) {
     const dayMonth = DAY_MONTH.exec(candidate)
-    if (dayMonth) return known(dayMonth[3], monthOf(dayMonth[2] ?? ''), dayMonth[1], dayMonth[4])
+    if (dayMonth) return known('named', dayMonth[3], monthOf(dayMonth[2] ?? ''), dayMonth[1], dayMonth[4])
     const monthDay = MONTH_DAY.exec(candidate)
     const month = monthDay ? monthOf(monthDay[1] ?? '') : null
-    if (monthDay && month !== null) return known(monthDay[3], month, monthDay[2], monthDay[4])
+    if (monthDay && month !== null) return known('named', monthDay[3], month, monthDay[2], monthDay[4])
     const yearMonth = YEAR_MONTH.exec(candidate)
-    if (yearMonth) return known(yearMonth[1], monthOf(yearMonth[2] ?? ''), yearMonth[3], yearMonth[4])
+    if (yearMonth) return known('named', yearMonth[1], monthOf(yearMonth[2] ?? ''), yearMonth[3], yearMonth[4])
   }
   return null
 }
 
-function known(year: string | undefined, month: number | null, day: string | undefined, rest: string | undefined): DateParts | null {
+function known(form: 'year-first' | 'named', year: string | undefined, month: number | null, day: string | undefined, rest: string | undefined): DateParts | null {
   if (month === null || !TIME.test(rest ?? '')) return null
-  return { form: 'known', year: fullYear(year ?? ''), month, day: Number(day) }
+  return { form, year: fullYear(year ?? ''), month, day: Number(day) }
 }
 
 function fullYear(digits: string): number {
@@ -89,7 +89,7 @@ export function parseDate(text: string, order: DateOrder | null): ParsedDate {
   const parts = splitDate(text)
   if (parts === null) return { kind: 'unreadable' }
   if (parts.form === 'serial') return { kind: 'day', day: parts.day }
-  if (parts.form === 'known') return existing(parts.year, parts.month, parts.day)
+  if (parts.form !== 'open') return existing(parts.year, parts.month, parts.day)
   if (order === 'dmy') return existing(parts.year, parts.second, parts.first)
   if (order === 'mdy') return existing(parts.year, parts.first, parts.second)
   return { kind: 'unreadable' }

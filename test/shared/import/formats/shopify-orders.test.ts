@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { inWords, readBytes, readText, rowsAccepted, sum, texts } from '../read-sales.ts'
+
+const bytes = readFileSync(new URL('../../../fixtures/import/shopify_orders_export.csv', import.meta.url))
+const HEADER = 'Name,Email,Financial Status,Paid at,Currency,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku,Cancelled at,Refunded Amount'
+
+function read(...rows: string[]) {
+  return readText([HEADER, ...rows, ''].join('\n'))
+}
+
+test('the sample: one order counted once with two items, one netted with its refund, one cancelled', () => {
+  const { preview, sales } = readBytes(bytes)
+  const { orders, lines, rejected } = inWords(sales)
+  expect(preview).toMatchObject({ format: 'shopify-orders', questions: [], hasCustomer: true, dateOrder: 'ymd', decimalMark: '.' })
+  expect(orders).toEqual([
+    { key: '#1001', day: '2026-03-29', customer: 'email:fenna@example.nl' },
+    { key: '#1002', day: '2026-04-02', customer: 'name:baran yılmaz' },
+  ])
+  expect(lines.map(({ order, product, quantity, cents, line }) => [order, product, quantity, cents, line])).toEqual([
+    ['#1001', 'MAT-100', 1, 6295, 2],
+    ['#1001', 'MAT-50', 1, 3795, 3],
+    ['#1001', null, 0, -5, 2],
+    ['#1002', null, 0, -2000, 4],
+    ['#1002', 'Kom "Zee", blauw', 2, 4000, 4],
+  ])
+  expect(sum(lines.filter(({ order }) => order === '#1001').map(({ cents }) => cents ?? 0))).toBe(10085)
+  expect(sum(lines.filter(({ order }) => order === '#1002').map(({ cents }) => cents ?? 0))).toBe(2000)
+  expect(rejected.map(({ line, reason, cents }) => [line, reason, cents])).toEqual([[5, 'cancelled-order', Number.NaN]])
+  expect([sales.rowsRead, rowsAccepted(sales), sales.customersNamed, sales.currency]).toEqual([4, 3, 3, 'EUR'])
+  expect(texts(sales.products.names)).toEqual(['Matcha 100 gram', 'Matcha 50 gram', 'Kom "Zee", blauw'])
+})
+
+test('further rows of an order take date, customer and fate from its first row, also when other orders stand between', () => {
+  const { orders, lines, rejected } = read(
+    '#1,a@x.nl,paid,,EUR,30.00,2026-01-31 10:00:00 +0100,1,Mok,10.00,M,,0.00',
+    '#2,b@x.nl,pending,,EUR,5.00,2026-01-31 10:00:00 +0100,1,Mok,5.00,M,,',
+    '#1,,,,,,,2,Bord,10.00,B,,',
+    '#2,,,,,,,1,Bord,10.00,B,,',
+    '#3,,,,,,,1,Bord,10.00,B,,',
+  )
+  expect(orders).toEqual([{ key: '#1', day: '2026-01-31', customer: 'email:a@x.nl' }])
+  expect(lines.map(({ product, cents }) => [product, cents])).toEqual([['M', 1000], ['B', 2000]])
+  expect(rejected.map(({ line, reason }) => [line, reason])).toEqual([[3, 'unpaid-order'], [5, 'unpaid-order'], [6, 'continuation-without-order']])
+})
+
+test('a cancelled order does not count, nor an order with an impossible date', () => {
+  const { orders, rejected } = read(
+    '#1,a@x.nl,paid,,EUR,30.00,2026-01-31,1,Mok,30.00,M,2026-02-01,',
+    '#2,a@x.nl,paid,,EUR,30.00,2026-02-31,1,Mok,30.00,M,,',
+    '#3,a@x.nl,paid,,EUR,thirty,2026-01-31,1,Mok,30.00,M,,',
+    '#4,a@x.nl,paid,,EUR,30.00,2026-01-31,,,,,,',
+  )
+  expect(rejected.map(({ reason }) => reason)).toEqual(['cancelled-order', 'date-impossible', 'amount-unreadable'])
+  expect(orders.map(({ key }) => key)).toEqual(['#4'])
+})
+
+test('an owner who maps the order total away reads plain rows', () => {
+  const { preview, lines } = readText(`${HEADER}\n#1,a@x.nl,paid,,EUR,30.00,2026-01-31,2,Mok,10.00,M,,\n`, {
+    columns: [{ index: 6, field: 'date' }, { index: 7, field: 'quantity' }, { index: 9, field: 'unitPrice' }],
+  })
+  expect(preview.format).toBe('generic')
+  expect(lines.map(({ cents }) => cents)).toEqual([2000])
+})
