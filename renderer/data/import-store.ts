@@ -97,7 +97,10 @@ export function createImportStore({ call, on }: Bridge) {
         const { flow } = get()
         if (flow.status !== 'importing') return
         show({ ...flow, isCancelling: true })
-        await call('jobs:cancel', { jobId: flow.jobId })
+        const answer = await call('jobs:cancel', { jobId: flow.jobId })
+        const now = get().flow
+        // Too early or too late to be stopped: the button works again.
+        if (!(answer.ok && answer.value.cancelled) && now.status === 'importing' && now.jobId === flow.jobId) show({ ...now, isCancelling: false })
       },
 
       close: readNext,

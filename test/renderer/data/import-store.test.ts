@@ -1,0 +1,126 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type Bridge, createImportStore } from '../../../renderer/data/import-store.ts'
+import { openEngine } from './engine-bridge.ts'
+
+let engine: ReturnType<typeof openEngine>
+beforeEach(() => { engine = openEngine() })
+afterEach(() => engine.close())
+
+function fileOf(name: string, text: string) {
+  const path = join(engine.folder, name)
+  writeFileSync(path, text)
+  return engine.grant(path)
+}
+const plain = 'order,date,customer,amount\n1,2026-01-20,Anna,100.00\n2,2026-02-21,Bert,200.00\n'
+const twoWays = 'order,date,customer,amount\n1,03-04-2026,Anna,10.50\n2,05-06-2026,Bert,20.25\n'
+
+test('a file goes from the drop to its total', async () => {
+  const store = createImportStore(engine.bridge)
+  await store.getState().offer([fileOf('sales.csv', plain)])
+  expect(store.getState().flow).toMatchObject({ status: 'ready', isChecking: false, preview: { fileName: 'sales.csv', hasCustomer: true } })
+  await store.getState().start()
+  expect(store.getState().flow).toMatchObject({ status: 'done', batch: { newOrders: 2, controlTotalCents: 30_000 } })
+  expect(engine.listeners('job:progress')).toBe(0)
+  await store.getState().close()
+  expect(store.getState().flow).toEqual({ status: 'idle' })
+})
+
+test('an open question holds the import back; its answer stays and can be changed', async () => {
+  const store = createImportStore(engine.bridge)
+  await store.getState().offer([fileOf('sales.csv', twoWays)])
+  await store.getState().start()
+  expect(store.getState().flow).toMatchObject({ status: 'ready', questions: [{ kind: 'date-order' }] })
+  await store.getState().choose({ dateOrder: 'mdy' })
+  await store.getState().choose({ dateOrder: 'dmy' })
+  expect(store.getState().flow).toMatchObject({ status: 'ready', questions: [{ kind: 'date-order' }], preview: { questions: [] } })
+  await store.getState().start()
+  expect(store.getState().flow).toMatchObject({ status: 'done', batch: { firstOrderOn: '2026-04-03' } })
+})
+
+test('a corrected column is read anew', async () => {
+  const store = createImportStore(engine.bridge)
+  await store.getState().offer([fileOf('sales.csv', plain)])
+  await store.getState().setField(2, null)
+  expect(store.getState().flow).toMatchObject({ preview: { hasCustomer: false } })
+  await store.getState().setField(2, 'customerName')
+  expect(store.getState().flow).toMatchObject({ preview: { hasCustomer: true, columns: [{}, {}, { field: 'customerName', evidence: 'chosen' }, {}] } })
+})
+
+test('what cannot be read says why, and what can be read later is not lost', async () => {
+  const store = createImportStore(engine.bridge)
+  await store.getState().offer([fileOf('empty.csv', ''), fileOf('sales.csv', plain)])
+  expect(store.getState().flow).toMatchObject({ status: 'failed', error: { code: 'file-empty' } })
+  await store.getState().close()
+  expect(store.getState()).toMatchObject({ waiting: [], flow: { status: 'ready', picked: { fileName: 'sales.csv' } } })
+})
+
+test('a stopped import goes back to the preview and says that nothing changed', async () => {
+  const lines = Array.from({ length: 200_000 }, (_, order) => `${order},2026-01-20,C${order % 50},1.00`)
+  const store = createImportStore(engine.bridge)
+  await store.getState().offer([fileOf('many.csv', `order,date,customer,amount\n${lines.join('\n')}\n`)])
+  const underWay = new Promise<void>((done) => {
+    store.subscribe(({ flow }) => { if (flow.status === 'importing' && flow.progress) done() })
+  })
+  const importing = store.getState().start()
+  await underWay
+  await store.getState().cancel()
+  await importing
+  expect(store.getState().flow).toMatchObject({ status: 'ready', problem: { code: 'cancelled' } })
+  expect(await engine.bridge.call('data:batches', {})).toEqual({ ok: true, value: [] })
+})
+
+test('an import that cannot be stopped any more does not pretend to be stopping', async () => {
+  const store = createImportStore({
+    on: engine.bridge.on,
+    call: (channel, request) => channel === 'jobs:cancel' ? engine.bridge.call('jobs:cancel', { jobId: 'ended' }) as never : engine.bridge.call(channel, request),
+  })
+  await store.getState().offer([fileOf('sales.csv', plain)])
+  const importing = store.getState().start()
+  await store.getState().cancel()
+  expect(store.getState().flow).toMatchObject({ status: 'importing', isCancelling: false })
+  await importing
+  expect(store.getState().flow.status).toBe('done')
+})
+
+test('a file that comes during an import waits for it', async () => {
+  const store = createImportStore(engine.bridge)
+  await store.getState().offer([fileOf('first.csv', plain)])
+  const importing = store.getState().start()
+  await store.getState().offer([fileOf('second.csv', plain)])
+  expect(store.getState().flow.status).toBe('importing')
+  await importing
+  expect(store.getState()).toMatchObject({ flow: { status: 'done' }, waiting: [{ fileName: 'second.csv' }] })
+})
+
+test('an import begun in the sample shop goes into the own shop', async () => {
+  const store = createImportStore(engine.bridge)
+  await engine.bridge.call('workspace:open-sample', {})
+  await store.getState().offer([fileOf('sales.csv', plain)])
+  expect(store.getState().isSample).toBe(true)
+  await store.getState().start()
+  expect(store.getState()).toMatchObject({ isSample: false, flow: { status: 'done' } })
+  expect(await engine.bridge.call('workspace:info', {})).toMatchObject({ value: { kind: 'own', orders: 2 } })
+})
+
+test('of two answers that overtake each other only the newest is shown', async () => {
+  // The engine answers in its own time; here the first answer is held until the second is in.
+  let release = (): void => {}
+  const held = new Promise<void>((done) => { release = done })
+  const slowFirst: Bridge = {
+    on: engine.bridge.on,
+    async call(channel, request) {
+      const answer = await engine.bridge.call(channel, request)
+      if (channel === 'data:preview-file' && JSON.stringify(request).includes('mdy')) await held
+      return answer
+    },
+  }
+  const store = createImportStore(slowFirst)
+  await store.getState().offer([fileOf('sales.csv', twoWays)])
+  const first = store.getState().choose({ dateOrder: 'mdy' })
+  await store.getState().choose({ dateOrder: 'dmy' })
+  release()
+  await first
+  expect(store.getState().flow).toMatchObject({ status: 'ready', choices: { dateOrder: 'dmy' }, preview: { dateOrder: 'dmy' }, isChecking: false })
+})
