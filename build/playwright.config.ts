@@ -25,6 +25,9 @@ export default defineConfig<Options>({
   testDir: '../test/e2e',
   outputDir: '../out/test-results',
   workers: 2,
+  // A busy computer is slow, not wrong.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   fullyParallel: true,
   forbidOnly: true,
   reporter: [['list']],
