@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isPurchase, netRefunds } from '../../../shared/customers/net-refunds.ts'
 import { ledgerOf, type TestOrder } from './ledger-of.ts'
