@@ -52,6 +52,7 @@ const context = createContext({
   workspaceFile: path,
   appVersion: process.env['npm_package_version'] ?? '0.0.0',
   workerUrl: new URL('./engine/jobs/worker.ts', import.meta.url),
+  log: (line) => { process.stderr.write(`${line}\n`) },
   emit: () => undefined,
 })
 const result: Result<unknown> = (shellChannels as readonly string[]).includes(channel)

@@ -18,6 +18,8 @@ export type EngineContext = {
   /** Imports wait for one another. */
   readonly importsInTurn: ReturnType<typeof queue>
   readonly valuations: Valuations
+  /** For whoever has to find out what went wrong; nothing personal is ever told to it. */
+  readonly log: (line: string) => void
   readonly emit: <E extends EventName>(name: E, payload: AppEvents[E]) => void
 }
 
@@ -27,6 +29,7 @@ export type EngineOptions = {
   readonly workspaceFile?: string
   readonly appVersion: string
   readonly workerUrl: URL
+  readonly log: EngineContext['log']
   readonly emit: EngineContext['emit']
 }
 
@@ -40,6 +43,7 @@ export function createContext(options: EngineOptions): EngineContext {
     jobs: createJobPool(),
     importsInTurn: queue(),
     valuations: createValuations(options.workerUrl),
+    log: options.log,
     emit: options.emit,
   }
 }

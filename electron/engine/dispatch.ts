@@ -4,6 +4,8 @@ import { AppError, ok, type Result } from '../../shared/result.ts'
 import type { EngineContext } from './context.ts'
 import { handlers } from './handlers/index.ts'
 
+const LONGEST_NAME = 60
+
 function isEngineChannel(channel: string): channel is EngineChannel {
   return (engineChannels as readonly string[]).includes(channel)
 }
@@ -11,6 +13,11 @@ function isEngineChannel(channel: string): channel is EngineChannel {
 /** The shape of what was wrong, never the values: those may be somebody's name. */
 function issuesOf(error: { readonly issues: readonly { readonly code: string; readonly path: readonly PropertyKey[] }[] }): string {
   return error.issues.map((issue) => `${issue.path.map(String).join('.') || '(all)'}: ${issue.code}`).join(', ')
+}
+
+function textOf(error: unknown): string {
+  if (error instanceof AppError) return error.message
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 
 async function answer(context: EngineContext, channel: string, request: unknown): Promise<unknown> {
@@ -33,14 +40,9 @@ export async function dispatch(context: EngineContext, channel: string, request:
     return ok(await answer(context, channel, request))
   } catch (error) {
     const failure = error instanceof AppError ? error.failure : { code: 'unexpected' as const }
-    if (failure.code !== 'cancelled') logFailure(channel, error)
+    context.log(`${channel.slice(0, LONGEST_NAME)}: ${textOf(error)}`)
     // The detail is for the log; the window shows the words of the code.
     const { detail: _detail, ...shown } = failure
     return { ok: false, error: shown }
   }
-}
-
-function logFailure(channel: string, error: unknown): void {
-  const text = error instanceof AppError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)
-  process.stderr.write(`${channel.slice(0, 60)}: ${text}\n`)
 }

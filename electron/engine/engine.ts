@@ -28,6 +28,7 @@ const context = createContext({
   dataFolder: values['data-folder'],
   appVersion: typeof values['app-version'] === 'string' ? values['app-version'] : '0.0.0',
   workerUrl: new URL(fromSource ? './jobs/worker.ts' : './worker.js', import.meta.url),
+  log: (line) => { process.stderr.write(`${line}\n`) },
   emit: (name, payload) => { send({ kind: 'event', name, payload }) },
 })
 

@@ -17,12 +17,14 @@ export function temporaryFolder(): { readonly path: string; readonly remove: () 
 /** The real engine in this process: real files, real SQLite, real worker threads. */
 export function startEngine(folder: string, workspaceFile?: string) {
   const told: Told[] = []
+  const logged: string[] = []
   const listeners = new Set<(event: Told) => void>()
   const context = createContext({
     dataFolder: folder,
     ...(workspaceFile === undefined ? {} : { workspaceFile }),
     appVersion: '0.0.0',
     workerUrl: new URL('../../electron/engine/jobs/worker.ts', import.meta.url),
+    log: (line) => { logged.push(line) },
     emit: (name, payload) => {
       const event = { name, payload } as Told
       told.push(event)
@@ -34,6 +36,7 @@ export function startEngine(folder: string, workspaceFile?: string) {
   return {
     context,
     told,
+    logged,
     listen: (listener: (event: Told) => void) => { listeners.add(listener) },
     call,
     /** The value, or an exception with the error's code. */

@@ -1,10 +1,24 @@
 import type { Handlers } from '../../../shared/contract/index.ts'
+import { AppError } from '../../../shared/result.ts'
 import type { EngineContext } from '../context.ts'
 import { readBatches, readRejectedRows, undoBatch } from '../database/batch-store.ts'
 import { nextDataVersion } from '../database/settings-store.ts'
 import { importFile, inspectSalesFile } from '../jobs/import-file.ts'
 
 type DataChannel = 'data:preview-file' | 'data:import-file' | 'data:batches' | 'data:undo-batch' | 'data:rejected-rows' | 'jobs:cancel'
+
+/** Waits for the imports before it; stopped while it waits it is over at once, stopped later when it has cleaned up behind itself. */
+function inTurnUnlessAborted<T>(context: EngineContext, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const refuse = () => { reject(new AppError('cancelled')) }
+    signal.addEventListener('abort', refuse)
+    context.importsInTurn(async () => {
+      signal.removeEventListener('abort', refuse)
+      if (signal.aborted) throw new AppError('cancelled')
+      return work()
+    }).then(resolve, reject)
+  })
+}
 
 export const dataHandlers: Pick<Handlers<EngineContext>, DataChannel> = {
   async 'data:preview-file'({ file, choices }, context) {
@@ -14,9 +28,10 @@ export const dataHandlers: Pick<Handlers<EngineContext>, DataChannel> = {
 
   async 'data:import-file'({ file, choices, jobId }, context) {
     const path = context.files.pathOf(file)
-    const connection = await context.workspace.connection()
-    return context.jobs.run(jobId, (signal, name) =>
-      context.importsInTurn(() => importFile({ connection, path, choices, jobId: name, signal }, context)))
+    return context.jobs.run(jobId, (signal, name) => inTurnUnlessAborted(context, signal, async () => {
+      const connection = await context.workspace.connection()
+      return importFile({ connection, path, choices, jobId: name, signal }, context)
+    }))
   },
 
   'data:batches': async (_request, context) => readBatches(await context.workspace.connection()),
