@@ -22,8 +22,8 @@ function median(values: Float64Array | Int32Array): number {
 export function explainRank(valued: ValuedCustomers, row: number): RankReason[] {
   const { observedUntilDay } = valued
   if (!valued.purchaseCount[row]) return []
-  const buyers = Int32Array.from(valued.purchaseCount.keys()).filter((other) => valued.purchaseCount[other]! > 0)
-  const column = (source: ArrayLike<number>) => Float64Array.from(buyers, (other) => source[other]!)
+  const buyers = valued.purchaseCount.map((_, other) => other).filter((other) => valued.purchaseCount[other]! > 0)
+  const column = (source: ArrayLike<number>) => new Float64Array(buyers.length).map((_, i) => source[buyers[i]!]!)
   const daysSince = (source: Int32Array) => column(source).map((day) => observedUntilDay - day)
   const self = buyers.indexOf(row)
   const measures: Measure[] = [

@@ -7,10 +7,7 @@ import { simulateFutureRevenue, type FutureInput } from './simulate-future.ts'
 import type { ValuedCustomers } from './valued-customers.ts'
 
 const CENTS = 100
-const MOST_DRAWS = 800
-const FEWEST_DRAWS = 200
-/** Purchases to simulate for one customer, over all draws: frequent buyers get fewer draws, and vary less. */
-const PURCHASES = 12_000
+const DRAWS = 500
 
 /** What the simulation needs of one customer; `null` without an estimate or a purchase. */
 export function futureInput(valued: ValuedCustomers, row: number): FutureInput | null {
@@ -38,8 +35,7 @@ export function futureInput(valued: ValuedCustomers, row: number): FutureInput |
 export function predictiveRange(valued: ValuedCustomers, row: number): CentsRange | null {
   const input = futureInput(valued, row)
   if (!input || !valued.estimates) return null
-  const expected = valued.estimates.expectedPurchases[row]! / Math.max(input.probabilityAlive, 1e-6)
-  const draws = new Float64Array(Math.round(Math.min(MOST_DRAWS, Math.max(FEWEST_DRAWS, PURCHASES / Math.max(1, expected)))))
+  const draws = new Float64Array(DRAWS)
   simulateFutureRevenue(input, seededRandom(valued.customerIds[row]!), draws)
   draws.sort()
   const toCents = (share: number) => Math.round(quantile(draws, share) * CENTS * (valued.settings.contributionMarginRate ?? 1))

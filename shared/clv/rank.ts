@@ -70,7 +70,7 @@ function sortKeys(valued: ValuedCustomers, sort: Exclude<RankSort, 'name'>, meth
 function sortedRows(valued: ValuedCustomers, keys: ArrayLike<number>, direction: RankRequest['direction']): Int32Array {
   const { customerIds } = valued
   const sign = direction === 'descending' ? -1 : 1
-  return Int32Array.from(customerIds.keys()).sort((a, b) => sign * (keys[a]! - keys[b]!) || customerIds[a]! - customerIds[b]!)
+  return customerIds.map((_, row) => row).sort((a, b) => sign * (keys[a]! - keys[b]!) || customerIds[a]! - customerIds[b]!)
 }
 
 function rowsByName(valued: ValuedCustomers, names: readonly string[], direction: RankRequest['direction']): Int32Array {
@@ -78,7 +78,7 @@ function rowsByName(valued: ValuedCustomers, names: readonly string[], direction
   const sign = direction === 'descending' ? -1 : 1
   const folded = names.map(fold)
   const compare = (a: string, b: string) => Number(a > b) - Number(a < b)
-  return Int32Array.from(customerIds.keys()).sort((a, b) => sign * compare(folded[a]!, folded[b]!) || customerIds[a]! - customerIds[b]!)
+  return customerIds.map((_, row) => row).sort((a, b) => sign * compare(folded[a]!, folded[b]!) || customerIds[a]! - customerIds[b]!)
 }
 
 /** Sorting is kept per answer of the models, because pages, searches and ranks ask for the same order again and again. */

@@ -11,10 +11,10 @@ const PARAMETERS = { r: 0.6, alpha: 8, a: 0.8, b: 2.5 }
 const SPEND = { p: 6, q: 4, gamma: 15 }
 
 describe('the simulated future agrees with the closed form', () => {
-  test.each([[1, 0, 20], [3, 30, 40], [12, 70, 75], [60, 100, 104]] as const)('%i purchases, active %i of %i weeks', (purchaseCount, activeSpan, observed) => {
+  test.each([[1, 0, 20], [3, 30, 40], [12, 70, 75], [60, 100, 104], [400, 103, 104]] as const)('%i purchases, active %i of %i weeks', (purchaseCount, activeSpan, observed) => {
     const history = { repeatPurchaseCount: purchaseCount - 1, activeSpan, observed }
     const total = purchaseCount * 31
-    const draws = new Float64Array(200_000)
+    const draws = new Float64Array(50_000)
     simulateFutureRevenue({
       parameters: PARAMETERS, spend: SPEND, purchaseCount, observed, total, probabilityAlive: probabilityAlive(PARAMETERS, history), horizonWeeks: 104, discountRate: 0.003,
     }, seededRandom(9), draws)
@@ -37,7 +37,7 @@ describe('the range of one customer', () => {
   const valued = valueCustomers({ summary, settings })
 
   test('is ordered, repeatable, and its mean is the customer\'s expected value', () => {
-    for (let row = 0; row < 200; row++) {
+    for (let row = 0; row < 60; row++) {
       const range = predictiveRange(valued, row)!
       expect(range.p10).toBeLessThanOrEqual(range.p50)
       expect(range.p50).toBeLessThanOrEqual(range.p90)
@@ -48,13 +48,13 @@ describe('the range of one customer', () => {
   })
 
   test('what really came lies under P90 about nine times in ten', () => {
-    const year = simulateShop(3000, PARAMETERS, SPEND, { weeks: 104, laterWeeks: 0, seed: 21 })
+    const year = simulateShop(1000, PARAMETERS, SPEND, { weeks: 104, laterWeeks: 0, seed: 21 })
     const long = valueCustomers({ summary: year.summary, settings: { contributionMarginRate: null, annualDiscountRate: 0, horizonMonths: 6 } })
     // Another life of the same customers, drawn from the model's own posterior, is what "really came" here.
     const random = seededRandom(77)
     const draw = new Float64Array(1)
     let below = 0
-    const rows = 600
+    const rows = 300
     for (let row = 0; row < rows; row++) {
       const range = predictiveRange(long, row)!
       simulateFutureRevenue({
@@ -63,7 +63,7 @@ describe('the range of one customer', () => {
       }, random, draw)
       if (draw[0]! * 100 <= range.p90) below++
     }
-    expect(below / rows).toBeGreaterThan(0.87)
+    expect(below / rows).toBeGreaterThan(0.85)
     expect(below / rows).toBeLessThan(0.97)
   })
 

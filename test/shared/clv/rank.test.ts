@@ -7,7 +7,7 @@ import { simulateShop } from './simulated-shop.ts'
 
 const SETTINGS = { contributionMarginRate: 0.4, annualDiscountRate: 0.1, horizonMonths: 12 }
 const PAGE: RankRequest = { method: 'total-clv', sort: 'value', direction: 'descending', search: '', offset: 0, limit: 500 }
-const { summary } = simulateShop(120, { r: 0.6, alpha: 8, a: 0.8, b: 2.5 }, { p: 6, q: 4, gamma: 15 }, { weeks: 104, laterWeeks: 0, seed: 12 })
+const { summary } = simulateShop(60, { r: 0.6, alpha: 8, a: 0.8, b: 2.5 }, { p: 6, q: 4, gamma: 15 }, { weeks: 104, laterWeeks: 0, seed: 12 })
 const valued = valueCustomers({ summary, settings: SETTINGS })
 const names = Array.from(valued.customerIds, (id) => `Customer ${id}`)
 
@@ -28,7 +28,7 @@ describe('a page of the ranking', () => {
     expect(answer.realizedValueCents).toBe(answer.rows.reduce((sum, row) => sum + row.realizedValueCents, 0))
     expect(answer.residualTotal!.mean).toBe(answer.rows.reduce((sum, row) => sum + row.residualClvCents!, 0))
     for (let i = 1; i < answer.rows.length; i++) expect(answer.rows[i]!.valueCents).toBeLessThanOrEqual(answer.rows[i - 1]!.valueCents)
-    expect(answer).toMatchObject({ method, total: 120, matching: 120, basis: 'gross-profit', horizonMonths: 12 })
+    expect(answer).toMatchObject({ method, total: 60, matching: 60, basis: 'gross-profit', horizonMonths: 12 })
     expect(answer.largestCents).toBe(Math.max(...answer.rows.map((row) => row.totalClvCents!)))
   })
 
@@ -37,13 +37,13 @@ describe('a page of the ranking', () => {
     const down = rankCustomers(valued, { names }, { ...PAGE, sort })
     const up = rankCustomers(valued, { names }, { ...PAGE, sort, direction: 'ascending' })
     for (const { rows } of [down, up]) for (const row of rows) expect(row.rank).toBe(ranks[row.customerId - 1])
-    expect(new Set(up.rows.map((row) => row.customerId)).size).toBe(120)
+    expect(new Set(up.rows.map((row) => row.customerId)).size).toBe(60)
     expect(up.customerEquityCents).toBe(down.customerEquityCents)
   })
 
   test('pages join without a gap', () => {
     const whole = rankCustomers(valued, { names }, PAGE).rows.map((row) => row.customerId)
-    const parts = [0, 45, 90].flatMap((offset) => rankCustomers(valued, { names }, { ...PAGE, offset, limit: 45 }).rows.map((row) => row.customerId))
+    const parts = [0, 25, 50].flatMap((offset) => rankCustomers(valued, { names }, { ...PAGE, offset, limit: 25 }).rows.map((row) => row.customerId))
     expect(parts).toEqual(whole)
   })
 
@@ -53,9 +53,9 @@ describe('a page of the ranking', () => {
     expect(find('JOSE berg')).toEqual([5])
     expect(find('shop7@')).toEqual([8])
     expect(find('nobody')).toEqual([])
-    expect(find('  ')).toHaveLength(120)
+    expect(find('  ')).toHaveLength(60)
     const searched = rankCustomers(valued, { names: few }, { ...PAGE, search: 'jose' })
-    expect(searched).toMatchObject({ total: 120, matching: 1 })
+    expect(searched).toMatchObject({ total: 60, matching: 1 })
     expect(searched.rows[0]!.rank).toBe(ranksBy(valued, 'total-clv')[4])
   })
 })
@@ -87,7 +87,7 @@ describe('equal values and thin history', () => {
 test('the next purchase is due one pace after the last, while still likely a customer', () => {
   const { rows } = rankCustomers(valued, { names }, PAGE)
   const due = rows.filter((row) => row.nextPurchaseOn !== null)
-  expect(due.length).toBeGreaterThan(8)
+  expect(due.length).toBeGreaterThan(4)
   for (const row of due) {
     expect(row.probabilityAlive).toBeGreaterThanOrEqual(0.5)
     expect(row.purchaseCount).toBeGreaterThan(1)

@@ -11,27 +11,27 @@ const SETTINGS = { contributionMarginRate: null, annualDiscountRate: 0, horizonM
 describe('the range of the total', () => {
   test('covers what simulated shops then really bought, about eight times in ten (worked example)', () => {
     let covered = 0
-    const seeds = Array.from({ length: 40 }, (_, i) => i + 100)
+    const seeds = Array.from({ length: 16 }, (_, i) => i + 100)
     for (const seed of seeds) {
-      const shop = simulateShop(400, PARAMETERS, SPEND, { weeks: 104, laterWeeks: 365.25 / 7, seed })
+      const shop = simulateShop(250, PARAMETERS, SPEND, { weeks: 104, laterWeeks: 365.25 / 7, seed })
       const range = valueCustomers({ summary: shop.summary, settings: SETTINGS }).residualTotal!
       expect(range.p10).toBeLessThan(range.p50)
       expect(range.p50).toBeLessThan(range.p90)
       if (shop.laterCents >= range.p10 && shop.laterCents <= range.p90) covered++
     }
-    expect(covered).toBeGreaterThanOrEqual(25)
-    expect(covered).toBeLessThanOrEqual(39)
+    expect(covered).toBeGreaterThanOrEqual(10)
+    expect(covered).toBeLessThan(seeds.length)
   })
 
   test('covers them in shops of sixty customers too, where parameters end at their bounds', () => {
     let covered = 0
-    for (let seed = 1000; seed < 1040; seed++) {
+    for (let seed = 1000; seed < 1020; seed++) {
       const shop = simulateShop(60, PARAMETERS, SPEND, { weeks: 104, laterWeeks: 365.25 / 7, seed })
       const range = valueCustomers({ summary: shop.summary, settings: SETTINGS }).residualTotal!
       expect(range.mean).toBeGreaterThan(0)
       if (shop.laterCents >= range.p10 && shop.laterCents <= range.p90) covered++
     }
-    expect(covered).toBeGreaterThanOrEqual(25)
+    expect(covered).toBeGreaterThanOrEqual(12)
   })
 
   test('its mean is the exact sum of the customers, and it is the same every time', () => {
