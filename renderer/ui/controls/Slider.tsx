@@ -41,8 +41,9 @@ export function Slider({ label, value, min, max, end, step, standard, format, on
           <Input className={field.input} />
         </NumberField>
       </div>
+      {/* Named in full: the thumb takes its name from the group, and a name is not looked up through two others. */}
       <AriaSlider
-        aria-labelledby={labelId} value={value} minValue={min} maxValue={end} step={step} formatOptions={format}
+        aria-label={label} value={value} minValue={min} maxValue={end} step={step} formatOptions={format}
         onChange={onDrag} onChangeEnd={onCommit}
       >
         <SliderTrack className={styles.track}>
