@@ -4,11 +4,10 @@ import { useFormat } from '../format.ts'
 import { Table } from '../ui/tables/Table.tsx'
 import styles from './plan.module.css'
 import { assumptionRows, selectDescription, selectShown } from './plan-selectors.ts'
+import { today } from './today.ts'
 import { useAssumptionWords } from './use-assumption-words.ts'
 import { useAudienceWords } from './use-audience-words.ts'
 import { usePlan } from './use-plan.ts'
-
-const MILLISECONDS_PER_DAY = 86_400_000
 
 /** What stands above the outcome on paper: which plan it is about. */
 export function PrintedPlan() {
@@ -24,7 +23,7 @@ export function PrintedPlan() {
       <h2>{draft.name}</h2>
       <p>{t(`strategies.${draft.strategy}.name`)}: {t(`strategies.${draft.strategy}.sentence`)}</p>
       <p>{t('comparison.audience')}: {audienceWords(draft.audience)} ({size}).</p>
-      <p>{t('outcome.printed', { date: format.date(formatIsoDay(Math.floor(Date.now() / MILLISECONDS_PER_DAY))) })}</p>
+      <p>{t('outcome.printed', { date: format.date(formatIsoDay(today())) })}</p>
     </div>
   )
 }

@@ -3,9 +3,9 @@ import { formatIsoDay } from '../../shared/calendar.ts'
 import type { SimulationOutcome } from '../../shared/contract/strategies.ts'
 import { useFormat } from '../format.ts'
 import { lossWord, shownRange, shownSum, verdictOf } from './outcome-words.ts'
+import { today } from './today.ts'
 
 const DAYS_PER_MONTH = 365.25 / 12
-const MILLISECONDS_PER_DAY = 86_400_000
 
 /** The outcome in words and amounts, the same on the screen, in the comparison, on paper and read aloud. */
 export function useOutcomeWords() {
@@ -30,8 +30,7 @@ export function useOutcomeWords() {
     if (paybackMonths === null) return t('outcome.paybackNever', { count: horizonMonths })
     const count = Math.ceil(paybackMonths)
     if (count <= 1) return t('outcome.paybackAtOnce')
-    const today = Math.floor(Date.now() / MILLISECONDS_PER_DAY)
-    return t('outcome.paybackMonths', { count, month: format.month(formatIsoDay(Math.floor(today + paybackMonths * DAYS_PER_MONTH))) })
+    return t('outcome.paybackMonths', { count, month: format.month(formatIsoDay(Math.floor(today() + paybackMonths * DAYS_PER_MONTH))) })
   }
 
   return { range, verdict, loss, returns, returnRange, payback }
