@@ -1,44 +1,39 @@
 import type { TextColumn } from '../imported-sales.ts'
 import { decodeText, encodeUtf8, isUtf8 } from './text-codec.ts'
 
-type Numbers = Int32Array | Uint32Array | Float64Array | Uint8Array
+export type Numbers = Int32Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Float64Array<ArrayBuffer> | Uint8Array<ArrayBuffer>
 
 /** A typed array whose length is not known beforehand: it doubles when it is full. */
 export class GrowingColumn<T extends Numbers> {
   values: T
   length = 0
-  private readonly make: (length: number) => T
+  private readonly view: (buffer: ArrayBuffer) => T
 
-  constructor(make: (length: number) => T) {
-    this.make = make
-    this.values = make(256)
+  constructor(view: (buffer: ArrayBuffer) => T) {
+    this.view = view
+    this.values = view(new ArrayBuffer(1 << 11))
   }
 
   push(value: number): void {
-    if (this.length === this.values.length) {
-      const larger = this.make(2 * this.length)
-      larger.set(this.values)
-      this.values = larger
-    }
+    // The buffer is handed over, not copied beside the old one: what is outgrown is free at once, not at some later time.
+    if (this.length === this.values.length) this.values = this.view(this.values.buffer.transfer(2 * this.values.byteLength))
     this.values[this.length++] = value
   }
 
   at(index: number): number {
     return this.values[index] ?? 0
   }
-
-  /** The values so far, in an array of their own that fits. */
-  finish(): T {
-    const exact = this.make(this.length)
-    exact.set(this.values.subarray(0, this.length))
-    return exact
-  }
 }
 
-export const int32Column = () => new GrowingColumn((length) => new Int32Array(length))
-export const uint32Column = () => new GrowingColumn((length) => new Uint32Array(length))
-export const float64Column = () => new GrowingColumn((length) => new Float64Array(length))
-export const uint8Column = () => new GrowingColumn((length) => new Uint8Array(length))
+const int32 = (buffer: ArrayBuffer) => new Int32Array(buffer)
+const uint32 = (buffer: ArrayBuffer) => new Uint32Array(buffer)
+const float64 = (buffer: ArrayBuffer) => new Float64Array(buffer)
+const uint8 = (buffer: ArrayBuffer) => new Uint8Array(buffer)
+
+export const int32Column = () => new GrowingColumn(int32)
+export const uint32Column = () => new GrowingColumn(uint32)
+export const float64Column = () => new GrowingColumn(float64)
+export const uint8Column = () => new GrowingColumn(uint8)
 
 /** Texts one after the other in one array of bytes. */
 export class TextPool {
@@ -57,11 +52,7 @@ export class TextPool {
   /** Appends a text and returns its index. */
   add(bytes: Uint8Array, start: number, end: number): number {
     const length = end - start
-    if (this.used + length > this.bytes.length) {
-      const larger = new Uint8Array(2 * (this.used + length))
-      larger.set(this.bytes.subarray(0, this.used))
-      this.bytes = larger
-    }
+    if (this.used + length > this.bytes.length) this.bytes = new Uint8Array(this.bytes.buffer.transfer(2 * (this.used + length)))
     for (let i = 0; i < length; i++) this.bytes[this.used + i] = bytes[start + i] ?? 0
     this.used += length
     this.ends.push(this.used)
@@ -82,7 +73,7 @@ export class TextPool {
       else picked.addValid(this.bytes, this.startOf(index), this.ends.at(index))
       offsets[i + 1] = picked.used
     }
-    return { bytes: picked.bytes.slice(0, picked.used), offsets }
+    return { bytes: new Uint8Array(picked.bytes.buffer.transfer(picked.used)), offsets }
   }
 
   /** Appends a text and makes it UTF-8 where it is not: the encoding was told from the file's beginning only. */

@@ -39,6 +39,7 @@ const COMPLETE = 0
 const INCOMPLETE = 1
 const UNCLOSED = 2
 const TOO_LONG = 3
+const MISPLACED = 4
 
 /**
  * Splits UTF-8 bytes that arrive in chunks into rows of cells (RFC 4180: quotes, doubled quotes, line breaks between
@@ -108,7 +109,8 @@ export class RowScanner implements ScannedRow {
         if (this.end > this.start) this.handler.row(this)
         this.lineNumber += this.lineBreaksInRow + 1
       } else {
-        this.rejectFirstLine(outcome === UNCLOSED ? 'unclosed-quote' : 'row-too-long')
+        if (outcome === UNCLOSED) this.unclosedQuotes++
+        this.rejectFirstLine(outcome === TOO_LONG ? 'row-too-long' : 'unclosed-quote')
       }
     }
   }
@@ -120,6 +122,7 @@ export class RowScanner implements ScannedRow {
     let position = this.start
     for (;;) {
       const cellStart = position
+      const lineBreaksBefore = this.lineBreaksInRow
       let quoted = 0
       let plainEnd = -1
       if (position < bound && bytes[position] === QUOTE) {
@@ -140,6 +143,8 @@ export class RowScanner implements ScannedRow {
           position += 2
         }
         plainEnd = position++
+        const spansLines = this.lineBreaksInRow > lineBreaksBefore
+        if (spansLines && position < bound && this.isText(bytes[position] ?? 0)) return MISPLACED
       }
       const afterQuotes = position
       let byte = 0
@@ -156,6 +161,14 @@ export class RowScanner implements ScannedRow {
       }
       return this.endRow(position, last)
     }
+  }
+
+  /**
+   * Text right behind a closing quote is let pass, but not behind a quote that was opened lines before: then this one is
+   * rather the opening quote of another cell, and the first was never closed.
+   */
+  private isText(byte: number): boolean {
+    return byte !== this.delimiter && byte !== LF && byte !== CR && !isBlank(byte)
   }
 
   /** Cells between runs of spaces, as in research files; no quotes. */
@@ -221,7 +234,6 @@ export class RowScanner implements ScannedRow {
   /** Gives up on the row but only on its first line: what follows is read anew. */
   private rejectFirstLine(reason: RejectReason): void {
     this.end = this.lineEndFrom(this.start)
-    if (this.end < this.start + MAX_ROW_BYTES) this.unclosedQuotes++
     this.handler.broken(this, reason)
     this.next = this.end
     this.skipping = true

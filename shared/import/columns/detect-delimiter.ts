@@ -1,5 +1,6 @@
 import type { DelimiterName } from '../../contract/data.ts'
-import { firstRows } from './first-rows.ts'
+import { knownNamesIn } from './find-header.ts'
+import { firstRows, type PreviewRow } from './first-rows.ts'
 
 /** Where two fit equally well, the comma comes last: it also stands in amounts. */
 const CANDIDATES: readonly DelimiterName[] = ['\t', ';', '|', ',']
@@ -15,31 +16,30 @@ export function separatorLine(text: string): DelimiterName | null {
 
 /**
  * What stands between the cells: the mark that gives the first 20 rows most consistently the same number of cells, marks
- * between quotes not counted. Runs of spaces where no mark does. A table of one column counts as separated by commas.
+ * between quotes not counted; before all, a mark that makes one of them a header of known names. Runs of spaces where no
+ * mark does. A table of one column counts as separated by commas.
  */
 export function detectDelimiter(bytes: Uint8Array, isWholeFile: boolean): DelimiterName {
+  const score = (delimiter: DelimiterName) => fitness(firstRows(bytes, delimiter, isWholeFile, LOOKED_AT))
   let best: DelimiterName = ','
   let bestScore = 0
   for (const delimiter of CANDIDATES) {
-    const score = consistency(cellCounts(bytes, delimiter, isWholeFile))
-    if (score > bestScore + 1e-9) {
+    const candidate = score(delimiter)
+    if (candidate > bestScore) {
       best = delimiter
-      bestScore = score
+      bestScore = candidate
     }
   }
   if (bestScore >= RELIABLE) return best
-  return consistency(cellCounts(bytes, 'whitespace', isWholeFile)) >= Math.max(RELIABLE, bestScore) ? 'whitespace' : best
+  return score('whitespace') >= RELIABLE ? 'whitespace' : best
 }
 
-function cellCounts(bytes: Uint8Array, delimiter: DelimiterName, isWholeFile: boolean): number[] {
-  return firstRows(bytes, delimiter, isWholeFile, LOOKED_AT).map(({ cells }) => cells.length)
-}
-
-/** Share of rows with the most frequent number of cells above one. */
-function consistency(counts: readonly number[]): number {
+/** Share of rows with the most frequent number of cells above one, and one more for a header. */
+function fitness(rows: readonly PreviewRow[]): number {
   const frequencies = new Map<number, number>()
-  for (const count of counts) {
-    if (count > 1) frequencies.set(count, (frequencies.get(count) ?? 0) + 1)
+  for (const { cells } of rows) {
+    if (cells.length > 1) frequencies.set(cells.length, (frequencies.get(cells.length) ?? 0) + 1)
   }
-  return counts.length === 0 ? 0 : Math.max(0, ...frequencies.values()) / counts.length
+  const consistency = rows.length === 0 ? 0 : Math.max(0, ...frequencies.values()) / rows.length
+  return consistency + (rows.some(({ cells }) => knownNamesIn(cells) >= 2) ? 1 : 0)
 }

@@ -23,6 +23,7 @@ export function findHeader(rows: readonly PreviewRow[], start: number): number {
   return values === 0 || (known >= 2 && values <= 1) ? start : -1
 }
 
-function knownNamesIn(cells: readonly string[]): number {
+/** How many of these cells are names of columns that Stamgast knows. */
+export function knownNamesIn(cells: readonly string[]): number {
   return cells.filter((cell) => namesOf(cell).some((name) => knownNames.has(name))).length
 }

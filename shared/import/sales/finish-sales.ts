@@ -23,7 +23,7 @@ function keepUsed(size: number, users: Int32Array): Renumbering {
   return { kept: kept.slice(0, count), newNumber }
 }
 
-function renumbered(numbers: Int32Array, { newNumber }: Renumbering): Int32Array {
+function renumbered(numbers: Int32Array, { newNumber }: Renumbering): Int32Array<ArrayBuffer> {
   return numbers.map((number) => (number < 0 ? -1 : (newNumber[number] ?? -1)))
 }
 
@@ -36,14 +36,13 @@ export function finishSales(sales: SalesCollector, format: FormatName, rowsRead:
   const customersOfOrders = orders.kept.map((order) => sales.orders.customers.at(order))
   const customers = keepUsed(sales.customers.keys.size, customersOfOrders)
 
-  const count = columns.orders.length
   const linesOrders = renumbered(columns.orders, orders)
   const { positions, firstLines } = orderLines(linesOrders, orders.kept.length)
-  const oldProducts = placed(new Int32Array(count), columns.products, positions)
-  const quantities = placed(new Float64Array(count), columns.quantities, positions)
-  const amountCents = placed(new Float64Array(count), columns.amountCents, positions)
-  const derived = placed(new Uint8Array(count), columns.derived, positions)
-  const rowHashes = placed(new Int32Array(count), columns.rowHashes, positions)
+  const oldProducts = placed(columns.products, positions)
+  const quantities = placed(columns.quantities, positions)
+  const amountCents = placed(columns.amountCents, positions)
+  const derived = placed(columns.derived, positions)
+  const rowHashes = placed(columns.rowHashes, positions)
 
   return {
     format,
@@ -55,11 +54,11 @@ export function finishSales(sales: SalesCollector, format: FormatName, rowsRead:
       contentHashes: hashContents(sales, orders.kept, firstLines, { products: oldProducts, quantities, amountCents }),
     },
     lines: {
-      orders: placed(new Int32Array(count), linesOrders, positions),
+      orders: placed(linesOrders, positions),
       products: renumbered(oldProducts, products),
       quantities,
       amountCents,
-      lineNumbers: placed(new Uint32Array(count), columns.lineNumbers, positions),
+      lineNumbers: placed(columns.lineNumbers, positions),
       identical: flagIdentical(firstLines, { rowHashes, products: oldProducts, quantities, amountCents, derived }),
       derived,
     },

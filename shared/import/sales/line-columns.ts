@@ -11,7 +11,7 @@ export class LineColumns {
 
   add(order: number, product: number, quantity: number, amountCents: number, lineNumber: number, rowHash: number, derived: 0 | 1): void {
     const index = this.length++
-    if (index === this.orders.length) this.grow()
+    if (index === this.orders.length) this.resize(2 * index)
     this.orders[index] = order
     this.products[index] = product
     this.quantities[index] = quantity
@@ -21,32 +21,21 @@ export class LineColumns {
     this.derived[index] = derived
   }
 
-  /** The columns as they are now, without the room to grow. */
+  /** Hands the columns over, without the room to grow: nothing can be added any more. */
   finish() {
-    const { length } = this
-    return {
-      orders: this.orders.subarray(0, length),
-      products: this.products.subarray(0, length),
-      quantities: this.quantities.subarray(0, length),
-      amountCents: this.amountCents.subarray(0, length),
-      lineNumbers: this.lineNumbers.subarray(0, length),
-      rowHashes: this.rowHashes.subarray(0, length),
-      derived: this.derived.subarray(0, length),
-    }
+    this.resize(this.length)
+    const { orders, products, quantities, amountCents, lineNumbers, rowHashes, derived } = this
+    return { orders, products, quantities, amountCents, lineNumbers, rowHashes, derived }
   }
 
-  private grow(): void {
-    const capacity = 2 * this.orders.length
-    const into = <T extends Int32Array | Uint32Array | Float64Array | Uint8Array>(larger: T, old: T): T => {
-      larger.set(old)
-      return larger
-    }
-    this.orders = into(new Int32Array(capacity), this.orders)
-    this.products = into(new Int32Array(capacity), this.products)
-    this.quantities = into(new Float64Array(capacity), this.quantities)
-    this.amountCents = into(new Float64Array(capacity), this.amountCents)
-    this.lineNumbers = into(new Uint32Array(capacity), this.lineNumbers)
-    this.rowHashes = into(new Int32Array(capacity), this.rowHashes)
-    this.derived = into(new Uint8Array(capacity), this.derived)
+  /** Moves the buffers instead of copying them, so that what is outgrown is free at once. */
+  private resize(length: number): void {
+    this.orders = new Int32Array(this.orders.buffer.transfer(4 * length))
+    this.products = new Int32Array(this.products.buffer.transfer(4 * length))
+    this.quantities = new Float64Array(this.quantities.buffer.transfer(8 * length))
+    this.amountCents = new Float64Array(this.amountCents.buffer.transfer(8 * length))
+    this.lineNumbers = new Uint32Array(this.lineNumbers.buffer.transfer(4 * length))
+    this.rowHashes = new Int32Array(this.rowHashes.buffer.transfer(4 * length))
+    this.derived = new Uint8Array(this.derived.buffer.transfer(length))
   }
 }

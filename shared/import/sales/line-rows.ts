@@ -66,8 +66,7 @@ export function lineRows(plan: ReadingPlan, sales: SalesCollector): RowReader {
     const cents = amountReason === null ? source.cents : Number.NaN
     const dateOutcome = cell.at(row, dateColumn) ? date.read(cell) : 'missing'
     if (dateOutcome !== 'day') {
-      const isTotal = dateOutcome === 'missing' && isTotalsRow(row)
-      return sales.reject(row, DATE_REASONS[dateOutcome], isTotal ? Number.NaN : cents)
+      return sales.reject(row, DATE_REASONS[dateOutcome], isTotalsRow(row) ? Number.NaN : cents)
     }
     if (amountReason !== null) return sales.reject(row, amountReason)
     const noSale = notASale(sales.products.natureOf(product), cents, priced.quantity, customer >= 0)

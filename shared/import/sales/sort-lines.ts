@@ -1,8 +1,8 @@
-type Column = Int32Array | Uint32Array | Float64Array | Uint8Array
+import type { Numbers } from '../bytes/growing-column.ts'
 
 export type LineOrder = {
-  /** Where each line goes. */
-  readonly positions: Uint32Array
+  /** Where each line goes; null where all are in their place already, as in most files. */
+  readonly positions: Uint32Array | null
   /** First line of each order, and behind the last one the number of lines. */
   readonly firstLines: Uint32Array
 }
@@ -10,8 +10,14 @@ export type LineOrder = {
 /** A stable counting sort (Knuth, TAOCP 3, 5.2D) of lines by order: within an order they stay as in the file. */
 export function orderLines(orders: Int32Array, orderCount: number): LineOrder {
   const firstLines = new Uint32Array(orderCount + 1)
-  for (const order of orders) firstLines[order + 1] = (firstLines[order + 1] ?? 0) + 1
+  let sorted = true
+  for (let line = 0; line < orders.length; line++) {
+    const order = orders[line] ?? 0
+    firstLines[order + 1] = (firstLines[order + 1] ?? 0) + 1
+    if (line > 0 && order < (orders[line - 1] ?? 0)) sorted = false
+  }
   for (let order = 0; order < orderCount; order++) firstLines[order + 1] = (firstLines[order + 1] ?? 0) + (firstLines[order] ?? 0)
+  if (sorted) return { positions: null, firstLines }
   const next = firstLines.slice()
   const positions = new Uint32Array(orders.length)
   for (let line = 0; line < orders.length; line++) {
@@ -23,10 +29,12 @@ export function orderLines(orders: Int32Array, orderCount: number): LineOrder {
   return { positions, firstLines }
 }
 
-/** Fills `into` with the values of `from`, each in its line's place. */
-export function placed<T extends Column>(into: T, from: Column, positions: Uint32Array): T {
-  for (let line = 0; line < positions.length; line++) into[positions[line] ?? 0] = from[line] ?? 0
-  return into
+/** The values, each in its line's place; the column itself where nothing moves. */
+export function placed<T extends Numbers>(column: T, positions: Uint32Array | null): T {
+  if (positions === null) return column
+  const moved = column.slice() as T
+  for (let line = 0; line < positions.length; line++) moved[positions[line] ?? 0] = column[line] ?? 0
+  return moved
 }
 
 /** What makes a line itself: two lines of an order with the same of all these are the same row. */

@@ -63,3 +63,11 @@ export function inWords(sales: ImportedSales) {
 export function rowsAccepted(sales: ImportedSales): number {
   return sales.lines.derived.length - sum(sales.lines.derived)
 }
+
+/** All columns in one array of bytes each, for comparing large results quickly. */
+export function columnBytes(sales: ImportedSales): Uint8Array[] {
+  const tables = [sales.orders, sales.lines, sales.customers, sales.products, sales.rejected]
+  return tables.flatMap((table) => Object.values(table))
+    .flatMap((column) => (ArrayBuffer.isView(column) ? [column] : [column.bytes, column.offsets]))
+    .map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength))
+}

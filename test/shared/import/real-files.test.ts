@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { rejectReasons } from '../../../shared/contract/data.ts'
-import { readBytes, readWithPlan, rowsAccepted, sum, texts } from './read-sales.ts'
+import { columnBytes, readBytes, readWithPlan, rowsAccepted, sum, texts } from './read-sales.ts'
 
 /** Real data lies beside the project; where it is not there these tests are skipped. */
 const DATA = new URL('../../../../shared/data/', import.meta.url)
@@ -10,7 +10,8 @@ const at = (name: string) => new URL(name, DATA)
 
 const retail = at('online_retail.csv.gz')
 test.skipIf(!existsSync(retail))('Online Retail: every row is counted, and the parts add up to its control total', () => {
-  const { preview, plan, sales } = readBytes(gunzipSync(readFileSync(retail)))
+  const bytes = gunzipSync(readFileSync(retail))
+  const { preview, plan, sales } = readBytes(bytes)
   expect(preview.questions).toEqual([])
   expect(preview.columns.map(({ field }) => field)).toEqual(['orderId', 'productId', 'productName', 'quantity', 'date', 'unitPrice', 'customerId', null])
   expect(sales.rowsRead).toBe(541_909)
@@ -28,8 +29,8 @@ test.skipIf(!existsSync(retail))('Online Retail: every row is counted, and the p
   expect(sum(byReason('stock-write-off'))).toBe(0)
   expect(raw.filter((text) => text.includes(',AMAZONFEE,'))).toHaveLength(34)
 
-  const small = readWithPlan(gunzipSync(readFileSync(retail)), plan, 65_537)
-  expect(small).toEqual(sales)
+  const inSmallChunks = columnBytes(readWithPlan(bytes, plan, 65_537))
+  expect(columnBytes(sales).map((column, index) => Buffer.compare(column, inSmallChunks[index] ?? new Uint8Array()))).toEqual(inSmallChunks.map(() => 0))
 })
 
 const cdnowSample = at('cdnow_sample.txt')

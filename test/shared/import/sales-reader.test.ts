@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { ImportChoices } from '../../../shared/contract/data.ts'
 import { AppError } from '../../../shared/result.ts'
-import { inWords, readBytes, readText, rowsAccepted, sum, texts } from './read-sales.ts'
+import { columnBytes, inWords, readBytes, readText, rowsAccepted, sum, texts } from './read-sales.ts'
 
 function readFixture(name: string, choices: ImportChoices = {}) {
   const bytes = readFileSync(new URL(`../../fixtures/import/${name}`, import.meta.url))
@@ -26,7 +26,7 @@ test('blank lines are no rows, and a total below the table is set aside without 
   const { sales, lines, rejected } = readFixture('blank_lines_and_footers.csv')
   expect(sales.rowsRead).toBe(3)
   expect(lines.map(({ line, cents }) => [line, cents])).toEqual([[5, 500], [8, 600]])
-  expect(rejected).toEqual([{ line: 10, reason: 'date-missing', cents: NOTHING, raw: 'Totaal;;11,00' }])
+  expect(rejected).toEqual([{ line: 10, reason: 'date-unreadable', cents: NOTHING, raw: 'Totaal;;11,00' }])
 })
 
 test('an unclosed quote costs one row', () => {
@@ -157,7 +157,7 @@ test('payments: a refund row counts once, a fee is set aside', () => {
 })
 
 test('the raw text of a row set aside is kept up to 2,000 characters', () => {
-  const { rejected } = readText(`date,amount,note\n2026-01-31,x,${'é'.repeat(5000)}\n`)
+  const { rejected } = readText(`date,amount,note\n2026-01-31,5.00,\n2026-01-31,x,${'é'.repeat(5000)}\n`)
   expect(rejected[0]?.raw).toBe(`2026-01-31,x,${'é'.repeat(5000)}`.slice(0, 2000))
 })
 
@@ -183,4 +183,13 @@ test('the content hash depends on what an order says, not on where it stands', (
 test('order numbers are freed of what spreadsheets add', () => {
   const { orders } = readText("order,date,amount\n'1001,2026-01-31,1.00\n1001.0,2026-01-31,2.00\n 1001 ,2026-01-31,3.00\n1.0.0,2026-01-31,4.00\n")
   expect(orders.map(({ key }) => key)).toEqual(['1001', '1.0.0'])
+})
+
+test('the columns have their length exactly and may be moved to another thread', () => {
+  const { sales } = readFixture('identical_lines.csv')
+  const arrays = columnBytes(sales)
+  const transfer = arrays.map(({ buffer }) => buffer as ArrayBuffer)
+  expect(new Set(transfer).size).toBe(arrays.length)
+  expect(arrays.every(({ buffer, byteLength }) => buffer.byteLength === byteLength)).toBe(true)
+  expect(structuredClone(sales, { transfer }).lines.orders.length).toBe(5)
 })

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
-import papaparse from 'papaparse'
+import * as fc from 'fast-check'
+import { parse, unparse } from 'papaparse'
 import { expect, test } from 'vitest'
 import type { DelimiterName } from '../../../../shared/contract/data.ts'
 import { CellReader, cellTexts } from '../../../../shared/import/bytes/cell-reader.ts'
@@ -54,6 +54,12 @@ test('a quote that never closes costs its own line only', () => {
   ])
 })
 
+test('the next opening quote does not close a quote that was forgotten lines before', () => {
+  expect(scan('1,"open\n2,x\n3,"closed"\n4,"two\nlines" ,y\n')).toEqual([
+    { line: 1, broken: 'unclosed-quote', raw: '1,"open' }, { line: 2, cells: ['2', 'x'] }, { line: 3, cells: ['3', 'closed'] }, { line: 4, cells: ['4', 'two\nlines ', 'y'] },
+  ])
+})
+
 test('a quote that is not closed within a megabyte costs its own line only', () => {
   const filler = 'x'.repeat(999)
   const rest = `${filler}\n`.repeat(Math.ceil(MAX_ROW_BYTES / 1000) + 10)
@@ -104,8 +110,8 @@ test('agrees with Papa Parse on well-formed tables', () => {
   const cell = fc.array(fc.constantFrom('"', ',', ';', '\n', 'a', 'B', 'é', '€', ' ', '1', "'"), { maxLength: 6 }).map((parts) => parts.join(''))
   const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 5 }), { minLength: 1, maxLength: 8 })
   fc.assert(fc.property(table, fc.constantFrom(',', ';', '\t', '|'), fc.constantFrom('\n', '\r\n'), (rows, delimiter, newline) => {
-    const text = papaparse.unparse(rows, { delimiter, newline })
-    const expected = papaparse.parse<string[]>(text, { delimiter, newline }).data
+    const text = unparse(rows, { delimiter, newline })
+    const expected = parse<string[]>(text, { delimiter, newline }).data
     expect(scan(text, delimiter as DelimiterName).map((row) => ('cells' in row ? row.cells : row))).toEqual(expected)
   }), { numRuns: 1000 })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { CellReader } from '../../../../shared/import/bytes/cell-reader.ts'
 import { AmountReader } from '../../../../shared/import/values/amount-reader.ts'
 import { parseAmount, timesInCents, toCents } from '../../../../shared/import/values/parse-amount.ts'
