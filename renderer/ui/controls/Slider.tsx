@@ -41,15 +41,15 @@ export function Slider({ label, value, min, max, end, step, standard, format, on
           <Input className={field.input} />
         </NumberField>
       </div>
-      {/* Named in full: the thumb takes its name from the group, and a name is not looked up through two others. */}
       <AriaSlider
-        aria-label={label} value={value} minValue={min} maxValue={end} step={step} formatOptions={format}
+        aria-labelledby={labelId} value={value} minValue={min} maxValue={end} step={step} formatOptions={format}
         onChange={onDrag} onChangeEnd={onCommit}
       >
         <SliderTrack className={styles.track}>
           <span className={styles.fill} style={{ inlineSize: `calc(${share(value)}% + 0.5625rem)` }} />
           <span className={styles.notch} style={{ insetInlineStart: `${share(standard)}%` }} />
-          <SliderThumb className={styles.thumb} aria-describedby={noteId} />
+          {/* Named again: the thumb points at the group, and a name is not looked up through two others. */}
+          <SliderThumb className={styles.thumb} aria-labelledby={labelId} aria-describedby={noteId} />
         </SliderTrack>
       </AriaSlider>
       <div className={styles.foot}>
