@@ -35,7 +35,8 @@ export const useWorkspace = create<State & Actions>()((set, get) => {
         return notifyFailure(answer.error)
       }
       set({ info: answer.value, status: 'ready' })
-      if (isFirst) useRoute.getState().goTo(startScreen(answer.value))
+      // Who went somewhere meanwhile, or opened a file, stays there.
+      if (isFirst && useRoute.getState().screen === useRoute.getInitialState().screen) useRoute.getState().goTo(startScreen(answer.value))
     },
     openSample: () => switchTo('workspace:open-sample'),
     leaveSample: () => switchTo('workspace:leave-sample'),

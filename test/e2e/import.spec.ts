@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { dropFiles, expect as patiently, test } from './fixtures.ts'
+import { chooseMenu, dropFiles, expect as patiently, launch, openedWindow, test } from './fixtures.ts'
 import { importSales, onlineRetail, pickSalesFile, unpackOnlineRetail, writeManyOrders, writeTillFile } from './sales-files.ts'
 
 /** Long work on a busy computer: what matters is that it comes. */
@@ -190,4 +190,31 @@ test('the real sales of a web shop add up, rank its customers, and count once', 
   await importSales(app, page, path)
   await expect(page.getByText(/^0 new, [\d,]+ known: nothing counted twice$/)).toBeVisible()
   await expect(total(page)).toHaveText('€9,747,747.93')
+})
+
+test('a file that Stamgast is opened with is shown, also when there are sales already', async ({ executablePath }, info) => {
+  const profile = info.outputPath('profile')
+  const path = writeTillFile(info.outputPath('till.csv'))
+  for (const news of ['Everything in this file was imported before.', 'New orders'].toReversed()) {
+    const app = await launch(profile, { executablePath, args: [path] })
+    const page = await openedWindow(app)
+    await expect(page.getByRole('heading', { level: 1, name: 'What Stamgast reads in till.csv' })).toBeVisible()
+    await page.getByRole('button', { name: 'Import', exact: true }).click()
+    await expect(total(page)).toHaveText('€1,268.00')
+    await expect(page.getByText(news).first()).toBeVisible()
+    await app.close()
+  }
+})
+
+test('an import that begins in the sample shop goes into the own shop', async ({ app, page }, info) => {
+  await page.getByRole('button', { name: 'Look around in a sample shop' }).click()
+  await expect(page.getByText('This is a sample shop.')).toBeVisible()
+  await dropFiles(page, [writeTillFile(info.outputPath('till.csv'))])
+  await expect(page.getByText('This goes into your own shop, not into the sample shop.')).toBeVisible()
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(total(page)).toHaveText('€1,268.00')
+  await expect(page.getByText('This is a sample shop.')).toBeHidden()
+  await chooseMenu(app, 'data')
+  await page.getByRole('button', { name: 'To your imports' }).click()
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1)
 })
