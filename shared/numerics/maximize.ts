@@ -27,6 +27,8 @@ export type Options = {
 }
 
 const LONGEST_STEP = 2
+/** A curvature so much smaller than the largest is as good as none. */
+const FLAT = 1e-12
 /** Done when a full Newton step would raise the value by less. */
 const LEAST_GAIN = 1e-9
 /** The same relative to the value: a few thousandths of a standard error in a million customers. */
@@ -50,7 +52,10 @@ function evaluate(objective: Objective, logs: Float64Array, scale: readonly numb
   return { logs, parameters, value, gradient: slope, information }
 }
 
-/** The Newton step of the free parameters, Levenberg-damped until the matrix is positive definite; others stay. */
+/**
+ * The Newton step of the free parameters, damped until the matrix is positive definite, each parameter on its own scale (Marquardt 1963) so
+ * that a flat direction is not held up by a steep one; others stay.
+ */
 function newtonStep(point: Point, free: readonly number[], damping: number): Float64Array | null {
   const size = point.logs.length
   const count = free.length
@@ -60,7 +65,8 @@ function newtonStep(point: Point, free: readonly number[], damping: number): Flo
   for (let shift = damping; shift < 1e12; shift = shift === 0 ? 1e-6 : shift * 10) {
     const matrix = new Float64Array(count * count)
     free.forEach((i, row) => free.forEach((j, column) => {
-      matrix[row * count + column] = point.information[i * size + j]! + (i === j ? shift * largest : 0)
+      const own = point.information[i * size + j]!
+      matrix[row * count + column] = own + (i === j ? shift * Math.max(Math.abs(own), FLAT * largest) : 0)
     }))
     const lower = cholesky(matrix, count)
     if (!lower) continue
@@ -126,13 +132,13 @@ function climb(objective: Objective, start: Float64Array, options: Required<Opti
 }
 
 /**
- * Maximises a function of positive parameters by Newton's method in their logarithms, with exact derivatives, Levenberg damping
- * (Levenberg 1944), a backtracking line search and bounds; from several starts, the best optimum wins (Nocedal & Wright 2006, ch. 3).
+ * Maximises a function of positive parameters by Newton's method in their logarithms, with exact derivatives, Levenberg-Marquardt
+ * damping (Marquardt 1963), a backtracking line search and bounds; from several starts, the best optimum wins (Nocedal & Wright 2006, ch. 3).
  * `starts` and the bound are relative to `scale`. Never throws: `converged` is false where it did not get there.
  * Example: 2 ln p - p from start 1 is largest at p = 2.
  */
 export function maximize(objective: Objective, starts: readonly (readonly number[])[], options: Options): Maximum {
-  const complete = { bound: 12, maximumIterations: 100, ...options }
+  const complete = { bound: 12, maximumIterations: 200, ...options }
   let best: Maximum | null = null
   let evaluations = 0
   for (const start of starts) {

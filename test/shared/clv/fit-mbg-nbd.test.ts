@@ -77,3 +77,24 @@ test('known parameters come back from simulated customers, within their own stan
   }
   expect(within / (4 * seeds.length)).toBeGreaterThan(0.85)
 })
+
+test('every kind of shop, large or small, ends converged and finite', () => {
+  const kinds = [[0.6, 8, 0.8, 2.5], [0.8, 10, 1e-6, 1e3], [1.5, 20, 0.05, 5], [0.3, 2, 2, 1], [5, 50, 1, 9], [0.6, 8, 50, 200], [0.1, 1, 0.2, 0.2], [1, 100, 1, 1]] as const
+  for (const [r, alpha, a, b] of kinds) {
+    for (const [customers, seed] of [[40, 1], [40, 2], [200, 3], [1000, 4]] as const) {
+      const { summary } = simulateShop(customers, { r, alpha, a, b }, { p: 6, q: 4, gamma: 15 }, { weeks: 78, laterWeeks: 0, seed })
+      const { parameters, maximum } = fitMbgNbd(purchasePatterns(summary, 7))
+      expect(maximum.converged, `${customers} customers of ${r}, ${alpha}, ${a}, ${b}`).toBe(true)
+      expect(Object.values(parameters).every((value) => Number.isFinite(value) && value > 0)).toBe(true)
+    }
+  }
+})
+
+test('customers who never leave: converged, and leaving estimated at next to nothing', () => {
+  for (const seed of [1, 2, 3]) {
+    const { summary } = simulateShop(4000, { r: 0.8, alpha: 10, a: 1e-6, b: 1e3 }, { p: 6, q: 4, gamma: 15 }, { weeks: 52, laterWeeks: 0, seed })
+    const { parameters, maximum } = fitMbgNbd(purchasePatterns(summary, 7))
+    expect(maximum.converged).toBe(true)
+    expect(parameters.a / (parameters.a + parameters.b)).toBeLessThan(0.01)
+  }
+})
