@@ -218,7 +218,7 @@ export const data = {
     orders: 'Bestellingen',
     revenue: 'Netto omzet',
     undo: 'Ongedaan maken',
-    undoOf: 'Maak de import van {{file}} ongedaan',
+    undoOf: 'Ongedaan maken: de import van {{file}}',
     undone: 'Ongedaan gemaakt op {{date}}; telt niet mee',
     undoing: 'Bezig met ongedaan maken …',
     show: 'Details',
