@@ -52,9 +52,10 @@ export const test = base.extend<Options & Fixtures>({
     const app = await launch(info.outputPath('profile'), { executablePath, language })
     watch(app, problems)
     // Playwright traces by itself only the browsers that it starts.
-    await app.context().tracing.start({ screenshots: true, snapshots: true, sources: true })
+    await app.context().tracing.start({ snapshots: true, sources: true })
     await use(app)
     const failed = info.status !== info.expectedStatus
+    if (failed) for (const page of app.windows()) await page.screenshot({ path: info.outputPath('window.png') })
     await app.context().tracing.stop(failed ? { path: info.outputPath('trace.zip') } : undefined)
     await app.close()
   },

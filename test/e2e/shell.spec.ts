@@ -85,7 +85,7 @@ test('what the engine does not know is refused', async ({ page }) => {
   expect(await ask('__proto__', {})).toEqual({ ok: false, error: { code: 'unknown-channel' } })
   for (const request of [null, 'x', 7, [], { surplus: 1 }]) expect(await ask('workspace:info', request)).toMatchObject({ ok: false, error: { code: 'bad-request' } })
   expect(await ask('customers:rank', { limit: 1e9 })).toMatchObject({ ok: false, error: { code: 'bad-request' } })
-  expect(await ask('customers:rank', { search: 'x'.repeat(10_000_000) })).toMatchObject({ ok: false, error: { code: 'bad-request' } })
+  expect(await page.evaluate(() => window.stamgast.call('customers:rank', { search: 'x'.repeat(10_000_000) }))).toMatchObject({ ok: false, error: { code: 'bad-request' } })
   expect(await ask('workspace:info', {})).toMatchObject({ ok: true })
 })
 
