@@ -104,6 +104,7 @@ test('a plan goes on paper, at the margin of the owner', async ({ page, app }, i
     await expect(page.getByRole('textbox', { name: words.assumptions.words.marginRate.name })).toHaveValue('55%')
     await page.getByRole('button', { name: `${en.frame.explain} ${words.outcome.heading}` }).click()
     await expect(page.getByRole('dialog')).toContainText('at a margin of 55%')
+    await page.keyboard.press('Escape')
   })
 
   await test.step('the PDF is one page', async () => {
@@ -139,7 +140,7 @@ test('scenarios are compared and survive a restart', async ({ executablePath }, 
       await expect(name).toHaveValue(scenario)
       await expect(netOf(page)).toBeVisible()
       nets.push(await netOf(page).textContent())
-      await page.getByText(words.scenarios.choose.replace('{{name}}', scenario), { exact: true }).locator('..').click()
+      await page.getByRole('checkbox', { name: words.scenarios.choose.replace('{{name}}', scenario), exact: true }).press('Space')
     }
     expect(nets[0]).not.toBe(nets[1])
     await page.getByRole('button', { name: words.scenarios.compare, exact: true }).click()
