@@ -11,11 +11,11 @@ export function openEngine() {
   const listeners = new Map<EventName, Set<Listener>>()
   engine.listen(({ name, payload }) => { for (const listener of listeners.get(name) ?? []) listener(payload as never) })
   const bridge: Bridge = {
-    call: (channel, request) => engine.call(channel as never, request as never) as never,
+    call: async (channel, request) => engine.call(channel as never, request as never),
     on(name, listener) {
       const heardBy = listeners.get(name) ?? new Set<Listener>()
-      listeners.set(name, heardBy.add(listener as Listener))
-      return () => { heardBy.delete(listener as Listener) }
+      listeners.set(name, heardBy.add(listener))
+      return () => { heardBy.delete(listener) }
     },
   }
   return {
