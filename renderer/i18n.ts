@@ -20,7 +20,6 @@ export function chooseLanguage(chosen: Language | null, spoken: readonly string[
 
 /** All words are bundled, so this is done before the first paint. */
 export function startWords(language: Language): void {
-  i18n.on('languageChanged', (now) => { document.documentElement.lang = now })
   void i18n.use(initReactI18next).init({
     lng: language,
     fallbackLng: 'en',

@@ -13,7 +13,7 @@ import styles from './CustomerPage.module.css'
 import { CustomerFigures } from './CustomerFigures.tsx'
 import { Orders } from './Orders.tsx'
 import { Timeline } from './Timeline.tsx'
-import { useCustomerSentence } from './use-customer-sentence.ts'
+import { useCustomerSentence } from './customer-sentence.ts'
 import { WhyThisRank } from './WhyThisRank.tsx'
 
 /** One customer: a sentence first, figures second. */

@@ -220,7 +220,7 @@ export const data = {
     undoing: 'Undoing …',
     show: 'Details',
     showOf: 'Details of {{file}}',
-    hide: 'Hide details',
+    hide: 'Hide the details',
     undoneNotice: '{{file}} was undone. Its sales no longer count. Drop the file again to bring them back.',
     again: 'You can import the same file again: what is known already does not count twice.',
     loading: 'Fetching your imports …',

@@ -223,7 +223,7 @@ export const data = {
     undoing: 'Bezig met ongedaan maken …',
     show: 'Details',
     showOf: 'Details van {{file}}',
-    hide: 'Verberg details',
+    hide: 'Verberg de details',
     undoneNotice: '{{file}} is ongedaan gemaakt. De verkopen tellen niet meer mee. Sleep het bestand er opnieuw in om ze terug te halen.',
     again: 'Je mag hetzelfde bestand nog eens importeren: wat al bekend is telt niet dubbel.',
     loading: 'Je imports worden opgehaald …',

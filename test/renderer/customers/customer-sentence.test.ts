@@ -1,0 +1,40 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { CustomerDetail } from '../../../shared/contract/customers.ts'
+import type { Language } from '../../../shared/i18n/index.ts'
+import { customerSentence } from '../../../renderer/customers/detail/customer-sentence.ts'
+import { createFormat } from '../../../renderer/format.ts'
+import { i18n, startWords } from '../../../renderer/i18n.ts'
+import { aCustomer, aDetail } from './a-customer.ts'
+
+beforeAll(() => startWords('en'))
+
+function say(language: Language, detail: CustomerDetail): string {
+  return customerSentence(detail, i18n.getFixedT(language, 'customers'), createFormat(language, 'EUR')).replaceAll('\u00a0', ' ')
+}
+
+test('who comes back: how often, how much, how long away, how likely', () => {
+  expect(say('nl', aDetail)).toBe('Komt ongeveer elke 5 weken, besteedt € 62, is 9 weken niet geweest: kans nog klant 54%.')
+  expect(say('en', aDetail)).toBe('Comes about every 5 weeks, spends €62, has not been in for 9 weeks: chance still a customer 54%.')
+})
+
+test('who came once', () => {
+  const once: CustomerDetail = {
+    ...aDetail,
+    customer: { ...aCustomer, purchaseCount: 1, firstPurchaseOn: '2026-10-20', lastPurchaseOn: '2026-10-20', daysSinceLastPurchase: 11 },
+    inputs: { ...aDetail.inputs, purchaseCount: 1, repeatPurchaseCount: 0, activeSpanDays: 0 },
+  }
+  expect(say('en', once)).toBe('Came once, on 20 Oct 2026, and spent €62, was last in 11 days ago: chance still a customer 54%.')
+})
+
+test('without an estimate nothing is said of a chance', () => {
+  expect(say('en', { ...aDetail, customer: { ...aCustomer, probabilityAlive: null, daysSinceLastPurchase: 0 } }))
+    .toBe('Comes about every 5 weeks, spends €62, was in on the last day of your sales.')
+})
+
+test('who only brought things back', () => {
+  const none: CustomerDetail = {
+    ...aDetail,
+    customer: { ...aCustomer, purchaseCount: 0, probabilityAlive: null, firstPurchaseOn: null, lastPurchaseOn: null, daysSinceLastPurchase: null },
+  }
+  expect(say('nl', none)).toBe('Bracht alleen iets terug.')
+})
