@@ -25,9 +25,6 @@ export default defineConfig<Options>({
   testDir: '../test/e2e',
   outputDir: '../out/test-results',
   workers: 2,
-  // Not a measure of speed: on a busy machine a start alone may take many seconds.
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
   // A busy computer is slow, not wrong.
   timeout: 120_000,
   expect: { timeout: 30_000 },

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, BrowserWindow, ipcMain, nativeTheme, protocol, session, shell, utilityProcess } from 'electron'
 import { bridge } from '../shared/contract/channel-names.ts'
-import type { AppEvents, EventName } from '../shared/contract/index.ts'
+import { events, type AppEvents, type EventName } from '../shared/contract/index.ts'
 import { settings } from '../shared/contract/settings.ts'
 import { connectBridge } from './shell/bridge.ts'
 import { createShellHandlers } from './shell/dialogs.ts'
@@ -42,6 +42,13 @@ function start(): void {
 
   function send<E extends EventName>(name: E, payload: AppEvents[E]): void {
     if (window && !window.isDestroyed()) window.webContents.send(bridge.event, name, payload)
+  }
+
+  /** What the engine tells goes to the page as it was agreed, or not at all. */
+  function forward(name: EventName, payload: unknown): void {
+    const checked = events[name].safeParse(payload)
+    if (checked.success) send(name, checked.data as never)
+    else log(`event ${name} was not as agreed`)
   }
 
   function openFiles(paths: readonly string[]): void {
@@ -90,7 +97,7 @@ function start(): void {
         { serviceName: 'Stamgast engine', stdio: app.isPackaged ? 'ignore' : 'inherit' },
       ),
       grants: grants.all,
-      onEvent: (name, payload) => send(name, payload as never),
+      onEvent: forward,
       log,
     })
     engine = running
