@@ -3,8 +3,8 @@ import type { FitSummary } from '../contract/customers.ts'
 import type { PurchaseSummary } from '../customers/sales-ledger.ts'
 import type { Maximum } from '../numerics/maximize.ts'
 import { fitGammaGamma } from './gamma-gamma.ts'
-import { fitMbgNbd } from './fit-mbg-nbd.ts'
-import { purchasePatterns } from './purchase-patterns.ts'
+import { fitMbgNbd } from './fitting/fit-mbg-nbd.ts'
+import { purchasePatterns } from './fitting/purchase-patterns.ts'
 import type { ShopFit } from './valued-customers.ts'
 
 const FEWEST_CUSTOMERS = 10

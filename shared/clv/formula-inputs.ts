@@ -1,5 +1,5 @@
 import type { CustomerDetail } from '../contract/customers.ts'
-import { purchasesPerYear } from './basic-formula.ts'
+import { purchasesPerYear } from './formulas/basic-formula.ts'
 import type { ValuedCustomers } from './valued-customers.ts'
 
 /**

@@ -3,7 +3,7 @@ import type { ClvMethod, RankedCustomer, Ranking, RankSort } from '../contract/c
 import { customerStages } from '../customers/customer-stage.ts'
 import { assertNever } from '../result.ts'
 import { fitSummaryOf } from './fit.ts'
-import { predictiveRange } from './predictive-range.ts'
+import { predictiveRange } from './ranges/predictive-range.ts'
 import type { ValuedCustomers } from './valued-customers.ts'
 
 export type RankRequest = {

@@ -1,11 +1,11 @@
 import { customerStages, stageOf } from '../customers/customer-stage.ts'
 import { paceDays, typicalIntervalDays } from '../customers/pace.ts'
 import type { PurchaseSummary } from '../customers/sales-ledger.ts'
-import { basicFormula, purchasesPerYear, shopFormula } from './basic-formula.ts'
+import { basicFormula, purchasesPerYear, shopFormula } from './formulas/basic-formula.ts'
 import { fitShop } from './fit.ts'
-import { basisOf, realizedValueCents, wholeCents } from './historic.ts'
+import { basisOf, realizedValueCents, wholeCents } from './formulas/historic.ts'
 import { scoreCustomers } from './score.ts'
-import { totalRange } from './total-range.ts'
+import { totalRange } from './ranges/total-range.ts'
 import type { ClvSettings, ValuedCustomers } from './valued-customers.ts'
 
 const NO_PACE_DAYS = 90

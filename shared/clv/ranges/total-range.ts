@@ -1,14 +1,14 @@
-import { DAYS_PER_WEEK } from '../calendar.ts'
-import type { CentsRange } from '../contract/schema.ts'
-import { gaussLegendre } from '../numerics/gauss-legendre.ts'
-import { seededRandom } from '../random.ts'
-import { expectedOrderValue } from './gamma-gamma.ts'
-import { expectedGivenAlive, probabilityAlive } from './mbg-nbd.ts'
+import { DAYS_PER_WEEK } from '../../calendar.ts'
+import type { CentsRange } from '../../contract/schema.ts'
+import { gaussLegendre } from '../../numerics/gauss-legendre.ts'
+import { seededRandom } from '../../random.ts'
+import { expectedOrderValue } from '../gamma-gamma.ts'
+import { expectedGivenAlive, probabilityAlive } from '../mbg-nbd.ts'
 import { parameterSampler, type ParameterDraw } from './parameter-draws.ts'
 import { futureInput } from './predictive-range.ts'
-import { quantile } from './quantile.ts'
+import { quantile } from '../quantile.ts'
 import { simulateFutureRevenue } from './simulate-future.ts'
-import type { ValuedCustomers } from './valued-customers.ts'
+import type { ValuedCustomers } from '../valued-customers.ts'
 
 const CENTS = 100
 const SAMPLE = 800
@@ -47,7 +47,7 @@ function sampleByValue(values: Float64Array, total: number): Sampled[] {
  * Hessian, each pushed through the expected value of the customers) and the luck of the customers (their predictive variances added up, normal by
  * the central limit theorem). Above 800 customers with future value, a systematic sample in proportion to value stands for all.
  * `mean` is the exact sum of the rows. `null` where no estimate is possible. Deterministic.
- * Example: see test/shared/clv/total-range.test.ts, where the range covers what a simulated shop then really bought.
+ * Example: see test/shared/clv/ranges/total-range.test.ts, where the range covers what a simulated shop then really bought.
  */
 export function totalRange(valued: ValuedCustomers): CentsRange | null {
   const { fit, estimates } = valued

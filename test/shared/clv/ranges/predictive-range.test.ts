@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { expectedOrderValue } from '../../../shared/clv/gamma-gamma.ts'
-import { discountedExpectedPurchases, probabilityAlive } from '../../../shared/clv/mbg-nbd.ts'
-import { predictiveRange } from '../../../shared/clv/predictive-range.ts'
-import { simulateFutureRevenue } from '../../../shared/clv/simulate-future.ts'
-import { valueCustomers } from '../../../shared/clv/value-customers.ts'
-import { seededRandom } from '../../../shared/random.ts'
-import { simulateShop } from './simulated-shop.ts'
+import { expectedOrderValue } from '../../../../shared/clv/gamma-gamma.ts'
+import { discountedExpectedPurchases, probabilityAlive } from '../../../../shared/clv/mbg-nbd.ts'
+import { predictiveRange } from '../../../../shared/clv/ranges/predictive-range.ts'
+import { simulateFutureRevenue } from '../../../../shared/clv/ranges/simulate-future.ts'
+import { valueCustomers } from '../../../../shared/clv/value-customers.ts'
+import { seededRandom } from '../../../../shared/random.ts'
+import { simulateShop } from '../simulated-shop.ts'
 
 const PARAMETERS = { r: 0.6, alpha: 8, a: 0.8, b: 2.5 }
 const SPEND = { p: 6, q: 4, gamma: 15 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { parameterSampler } from '../../../shared/clv/parameter-draws.ts'
-import { valueCustomers } from '../../../shared/clv/value-customers.ts'
-import { seededRandom } from '../../../shared/random.ts'
-import { simulateShop } from './simulated-shop.ts'
+import { parameterSampler } from '../../../../shared/clv/ranges/parameter-draws.ts'
+import { valueCustomers } from '../../../../shared/clv/value-customers.ts'
+import { seededRandom } from '../../../../shared/random.ts'
+import { simulateShop } from '../simulated-shop.ts'
 
 const PARAMETERS = { r: 0.6, alpha: 8, a: 0.8, b: 2.5 }
 const SPEND = { p: 6, q: 4, gamma: 15 }

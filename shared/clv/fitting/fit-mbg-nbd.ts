@@ -1,5 +1,5 @@
-import { maximize, type Evaluation, type Maximum } from '../numerics/maximize.ts'
-import type { TransactionParameters } from './mbg-nbd.ts'
+import { maximize, type Evaluation, type Maximum } from '../../numerics/maximize.ts'
+import type { TransactionParameters } from '../mbg-nbd.ts'
 import type { PurchasePatterns } from './purchase-patterns.ts'
 
 export type TransactionFit = { readonly parameters: TransactionParameters; readonly maximum: Maximum }

@@ -1,10 +1,10 @@
-import { DAYS_PER_WEEK } from '../calendar.ts'
-import type { CentsRange } from '../contract/schema.ts'
-import { seededRandom } from '../random.ts'
-import { weeklyDiscountRate, weeksOfMonths } from './present-value.ts'
-import { quantile } from './quantile.ts'
+import { DAYS_PER_WEEK } from '../../calendar.ts'
+import type { CentsRange } from '../../contract/schema.ts'
+import { seededRandom } from '../../random.ts'
+import { weeklyDiscountRate, weeksOfMonths } from '../present-value.ts'
+import { quantile } from '../quantile.ts'
 import { simulateFutureRevenue, type FutureInput } from './simulate-future.ts'
-import type { ValuedCustomers } from './valued-customers.ts'
+import type { ValuedCustomers } from '../valued-customers.ts'
 
 const CENTS = 100
 const DRAWS = 500

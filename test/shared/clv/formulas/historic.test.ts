@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { basisOf, realizedValueCents, wholeCents } from '../../../shared/clv/historic.ts'
+import { basisOf, realizedValueCents, wholeCents } from '../../../../shared/clv/formulas/historic.ts'
 
 test('orders less refunds times the margin (F18, worked example)', () => {
   expect(realizedValueCents(10_000 + 2_550 - 550, 0.4)).toBe(4_800)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { basicFormula, purchasesPerYear, shopFormula } from '../../../shared/clv/basic-formula.ts'
-import type { PurchaseSummary } from '../../../shared/customers/sales-ledger.ts'
+import { basicFormula, purchasesPerYear, shopFormula } from '../../../../shared/clv/formulas/basic-formula.ts'
+import type { PurchaseSummary } from '../../../../shared/customers/sales-ledger.ts'
 
 test('65 x 2.5 x 3 = 487.50 (F2, worked example)', () => {
   expect(basicFormula(65, 2.5, 3)).toBe(487.5)

@@ -1,6 +1,6 @@
-import { DAYS_PER_YEAR } from '../calendar.ts'
-import { paceDays, typicalIntervalDays } from '../customers/pace.ts'
-import type { PurchaseSummary } from '../customers/sales-ledger.ts'
+import { DAYS_PER_YEAR } from '../../calendar.ts'
+import { paceDays, typicalIntervalDays } from '../../customers/pace.ts'
+import type { PurchaseSummary } from '../../customers/sales-ledger.ts'
 
 /**
  * The basic formula (F2): average purchase value x purchases a year x years a customer stays, in the unit of the value.
@@ -36,7 +36,7 @@ export type ShopFormula = {
  * The basic formula for the whole shop. How long a customer stays is occurrence/exposure (Lawless 2003, ch. 4): years spent as a customer,
  * divided by the number who left. Who has been silent for over three times the own pace left one pace after the last purchase; the others
  * are customers until the end of the data. At most five years, also where nobody left (F3: no infinity). Purchases a year are all
- * purchases over the same years. Example: see test/shared/clv/basic-formula.test.ts.
+ * purchases over the same years. Example: see test/shared/clv/formulas/basic-formula.test.ts.
  */
 export function shopFormula(summary: PurchaseSummary): ShopFormula | null {
   const typical = typicalIntervalDays(summary)

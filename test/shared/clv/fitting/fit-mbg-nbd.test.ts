@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { fitMbgNbd } from '../../../shared/clv/fit-mbg-nbd.ts'
-import { logLikelihood } from '../../../shared/clv/mbg-nbd.ts'
-import { purchasePatterns } from '../../../shared/clv/purchase-patterns.ts'
-import { calibration, MISSING, referenceMissing, referenceText, summaryOf } from './reference-data.ts'
-import { simulateShop } from './simulated-shop.ts'
+import { fitMbgNbd } from '../../../../shared/clv/fitting/fit-mbg-nbd.ts'
+import { logLikelihood } from '../../../../shared/clv/mbg-nbd.ts'
+import { purchasePatterns } from '../../../../shared/clv/fitting/purchase-patterns.ts'
+import { calibration, MISSING, referenceMissing, referenceText, summaryOf } from '../reference-data.ts'
+import { simulateShop } from '../simulated-shop.ts'
 
 type Golden = { datasets: Record<string, { models: { mbgnbd: { params: number[]; LL: number } } }> }
 

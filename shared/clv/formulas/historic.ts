@@ -1,4 +1,4 @@
-import type { Basis } from '../contract/customers.ts'
+import type { Basis } from '../../contract/customers.ts'
 
 /** Revenue until the margin is known, gross profit from then on (C30). */
 export function basisOf(contributionMarginRate: number | null): Basis {
