@@ -38,7 +38,8 @@ export const uint8Column = () => new GrowingColumn(uint8)
 /** Texts one after the other in one array of bytes. */
 export class TextPool {
   bytes = new Uint8Array(1024)
-  readonly ends = uint32Column()
+  /** Signed: a pool stays far below two gigabytes, and small integers are the faster ones. */
+  readonly ends = int32Column()
   private used = 0
 
   get length(): number {

@@ -76,6 +76,12 @@ test('a line of ten megabytes is one row set aside, wherever it is cut', () => {
   expect(scan(text, ',', [1, 100, MAX_ROW_BYTES + 3, MAX_ROW_BYTES + 4, MAX_ROW_BYTES + 5, 10 * MAX_ROW_BYTES + 5])).toEqual(expected)
 })
 
+test('a doubled quote across the megabyte is the same wherever it is cut', () => {
+  const text = `"${'x'.repeat(MAX_ROW_BYTES - 2)}""y",2\n3,4\n`
+  expect(scan(text, ',', [MAX_ROW_BYTES])).toEqual(scan(text))
+  expect(scan(text)[1]).toEqual({ line: 2, cells: ['3', '4'] })
+})
+
 test('a file full of quotes that never close is set aside line by line, without looking ahead for each of them', () => {
   const lines = 400_000
   const rows = scan('x","y\n'.repeat(lines))
