@@ -24,7 +24,7 @@ export function stop(sentence) {
 /** Runs a program with its output on ours; answers its exit code (1 where it could not be started). */
 export function run(program, args, options = {}) {
   const { status, error } = spawnSync(program, args, { cwd: root, stdio: ['ignore', 2, 2], ...options })
-  if (error) say(String(error.message))
+  if (error) say(error.message)
   return status ?? 1
 }
 
