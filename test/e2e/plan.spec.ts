@@ -78,6 +78,24 @@ test('each idea says what it would bring, while its assumptions move (S1, S3, S4
     await expect(netOf(page)).toHaveAttribute('title', before ?? '')
   })
 
+  await test.step('figures follow a dragged slider, and the plan is kept on letting go', async () => {
+    const net = await netOf(page).getAttribute('title')
+    const changedAt = () => page.evaluate(async () => {
+      const kept = await window.stamgast.call('scenarios:list', {})
+      return kept.ok ? kept.value.find((each) => each.strategy === 'upsell')?.updatedAt : undefined
+    })
+    const before = await changedAt()
+    const thumb = page.getByRole('slider', { name: words.assumptions.words.takeRate.name }).locator('xpath=../..')
+    await thumb.hover()
+    await page.mouse.down()
+    const { x, y } = await thumb.boundingBox() ?? { x: 0, y: 0 }
+    await page.mouse.move(x + 60, y + 9, { steps: 4 })
+    await expect(netOf(page)).not.toHaveAttribute('title', net ?? '')
+    expect(await changedAt()).toBe(before)
+    await page.mouse.up()
+    await expect.poll(changedAt).not.toBe(before)
+  })
+
   await test.step('a plan that loses money says so', async () => {
     await choose(page, 'promotion')
     const discount = page.getByRole('textbox', { name: words.assumptions.words.discountRate.name, exact: true })
