@@ -10,8 +10,8 @@ export type MappedColumn = { readonly role: ColumnRole; readonly evidence: 'head
 export type SeenColumn = { readonly name: string; readonly cells: readonly string[] }
 
 const AMOUNT_FIELDS: ReadonlySet<FieldName> = new Set(['amount', 'unitPrice', 'quantity', 'refundedAmount'])
-/** What a shorter form of the name (brackets and currency taken off) costs against the full one. */
-const SHORTENED = 0.5
+/** What a shorter form of the name (brackets and currency taken off) costs against the full one: more than any rank. */
+const SHORTENED = 100
 
 /** The columns a known format names, by its own list. */
 export function mapByFormat(columns: readonly SeenColumn[], format: SalesFormat): Map<number, MappedColumn> {

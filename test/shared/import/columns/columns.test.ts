@@ -51,6 +51,11 @@ test('the stronger word wins, and each field is given once', () => {
   expect(preview.columns.map(({ field }) => field)).toEqual(['date', null, null, 'amount', null])
 })
 
+test('a whole name is stronger than one without what stands between brackets', () => {
+  const { preview } = readText('Datum,Menge,Preis vor Rabatt,Preis (brutto),Preis (netto)\n"13.01.2026, 10:00",1,"12,00","12,00","10,08"\n')
+  expect(preview.columns.map(({ field }) => field)).toEqual(['date', 'quantity', null, 'amount', 'unitPrice'])
+})
+
 test('a word alone is not enough: a date column must hold dates, an amount column amounts', () => {
   const { preview } = readText('Date,Sale day,Total,Worth\nMonday,2026-01-31,high,12.50\nTuesday,2026-02-01,low,13.50\n')
   expect(preview.columns.map(({ field, evidence }) => [field, evidence])).toEqual([[null, 'none'], ['date', 'cells'], [null, 'none'], ['amount', 'cells']])
