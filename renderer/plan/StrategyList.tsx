@@ -3,7 +3,7 @@ import { Radio, RadioGroup } from 'react-aria-components'
 import { strategyNames } from '../../shared/contract/strategies.ts'
 import { Section } from '../ui/layout/Page.tsx'
 import styles from './StrategyList.module.css'
-import { usePlan } from './use-plan.ts'
+import { usePlan } from './store/use-plan.ts'
 
 /** What one could do. One is open. */
 export function StrategyList() {

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import { formatIsoDay } from '../../shared/calendar.ts'
-import { useFormat } from '../format.ts'
-import { Table } from '../ui/tables/Table.tsx'
-import styles from './plan.module.css'
-import { assumptionRows, selectDescription, selectShown } from './plan-selectors.ts'
+import { formatIsoDay } from '../../../shared/calendar.ts'
+import { useFormat } from '../../format.ts'
+import { Table } from '../../ui/tables/Table.tsx'
+import styles from '../plan.module.css'
+import { assumptionRows, selectDescription, selectShown } from '../store/plan-selectors.ts'
 import { today } from './today.ts'
-import { useAssumptionWords } from './use-assumption-words.ts'
-import { useAudienceWords } from './use-audience-words.ts'
-import { usePlan } from './use-plan.ts'
+import { useAssumptionWords } from '../assumptions/use-assumption-words.ts'
+import { useAudienceWords } from '../assumptions/use-audience-words.ts'
+import { usePlan } from '../store/use-plan.ts'
 
 /** What stands above the outcome on paper: which plan it is about. */
 export function PrintedPlan() {

@@ -1,7 +1,7 @@
-import type { Assumption } from '../../shared/contract/strategies.ts'
-import { plan } from '../../shared/i18n/en/plan.ts'
-import { assertNever } from '../../shared/result.ts'
-import type { Format } from '../format.ts'
+import type { Assumption } from '../../../shared/contract/strategies.ts'
+import { plan } from '../../../shared/i18n/en/plan.ts'
+import { assertNever } from '../../../shared/result.ts'
+import type { Format } from '../../format.ts'
 
 type Unit = Assumption['unit']
 

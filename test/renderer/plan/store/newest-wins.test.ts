@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newestWins } from '../../../renderer/plan/newest-wins.ts'
+import { newestWins } from '../../../../renderer/plan/store/newest-wins.ts'
 
 /** Questions wait here until the test answers them, so that the order is the test's and no clock is needed. */
 function waitingRoom() {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { assertNever } from '../../shared/result.ts'
-import { Button } from '../ui/controls/Button.tsx'
+import { assertNever } from '../../../shared/result.ts'
+import { Button } from '../../ui/controls/Button.tsx'
 import styles from './ScenarioList.module.css'
-import { usePlan } from './use-plan.ts'
+import { usePlan } from '../store/use-plan.ts'
 
 /** Whether the last change is safe. */
 export function SaveState() {

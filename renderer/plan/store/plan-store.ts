@@ -1,6 +1,6 @@
 import { create } from 'zustand'
-import type { Scenario, SimulationOutcome, StrategyName } from '../../shared/contract/strategies.ts'
-import type { Result } from '../../shared/result.ts'
+import type { Scenario, SimulationOutcome, StrategyName } from '../../../shared/contract/strategies.ts'
+import type { Result } from '../../../shared/result.ts'
 import { createAutosave } from './autosave.ts'
 import { newestWins } from './newest-wins.ts'
 import { type Call, type Draft, type PlanStore, emptyPlan, mostCompared } from './plan-state.ts'

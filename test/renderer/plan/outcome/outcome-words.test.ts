@@ -1,7 +1,7 @@
 import { assert, integer, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { lossWord, shownRange, shownStep, shownSum, verdictOf } from '../../../renderer/plan/outcome-words.ts'
-import { uniqueName } from '../../../renderer/plan/unique-name.ts'
+import { lossWord, shownRange, shownStep, shownSum, verdictOf } from '../../../../renderer/plan/outcome/outcome-words.ts'
+import { uniqueName } from '../../../../renderer/plan/store/unique-name.ts'
 
 const range = (mean: number) => ({ mean, p10: mean, p50: mean, p90: mean })
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { formatIsoDay } from '../../shared/calendar.ts'
-import type { SimulationOutcome } from '../../shared/contract/strategies.ts'
-import { useFormat } from '../format.ts'
+import { formatIsoDay } from '../../../shared/calendar.ts'
+import type { SimulationOutcome } from '../../../shared/contract/strategies.ts'
+import { useFormat } from '../../format.ts'
 import { lossWord, shownRange, shownSum, verdictOf } from './outcome-words.ts'
 import { today } from './today.ts'
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { SimulationOutcome } from '../../shared/contract/strategies.ts'
-import { useFormat } from '../format.ts'
-import { Explain } from '../ui/messages/Explain.tsx'
-import { useAudienceWords } from './use-audience-words.ts'
+import type { SimulationOutcome } from '../../../shared/contract/strategies.ts'
+import { useFormat } from '../../format.ts'
+import { Explain } from '../../ui/messages/Explain.tsx'
+import { useAudienceWords } from '../assumptions/use-audience-words.ts'
 
 /** Where the figures come from, told with the owner's own. */
 export function HowComputed({ outcome }: { readonly outcome: SimulationOutcome }) {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { createFormat } from '../../../renderer/format.ts'
-import { groupOf, isWorded, numberFormat, sliderEnd, usualRange, valueInWords } from '../../../renderer/plan/assumption-words.ts'
-import { bestOf, waterfallParts } from '../../../renderer/plan/plan-selectors.ts'
-import type { Assumption, Scenario, SimulationOutcome } from '../../../shared/contract/strategies.ts'
-import { ok } from '../../../shared/result.ts'
-import { describeStrategies } from '../../../shared/strategies/index.ts'
+import { createFormat } from '../../../../renderer/format.ts'
+import { groupOf, isWorded, numberFormat, sliderEnd, usualRange, valueInWords } from '../../../../renderer/plan/assumptions/assumption-words.ts'
+import { bestOf, waterfallParts } from '../../../../renderer/plan/store/plan-selectors.ts'
+import type { Assumption, Scenario, SimulationOutcome } from '../../../../shared/contract/strategies.ts'
+import { ok } from '../../../../shared/result.ts'
+import { describeStrategies } from '../../../../shared/strategies/index.ts'
 
 const english = createFormat('en', 'EUR')
 const dutch = createFormat('nl', 'EUR')

@@ -1,6 +1,6 @@
-import type { CentsRange } from '../../shared/contract/schema.ts'
-import type { SimulationOutcome } from '../../shared/contract/strategies.ts'
-import { roundingStep, roundTo } from '../ui/charts/rounding.ts'
+import type { CentsRange } from '../../../shared/contract/schema.ts'
+import type { SimulationOutcome } from '../../../shared/contract/strategies.ts'
+import { roundingStep, roundTo } from '../../ui/charts/rounding.ts'
 
 /** How the outcome is said: a loss is called a loss, and a gain that may well be a loss is not called a gain. */
 export type Verdict = 'gain' | 'uncertain' | 'loss'

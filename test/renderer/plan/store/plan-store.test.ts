@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { assumptionRows, selectDescription, selectMissingData, selectOutcomeError, selectSettled, selectShown } from '../../../renderer/plan/plan-selectors.ts'
-import { createPlanStore } from '../../../renderer/plan/plan-store.ts'
-import type { Call } from '../../../renderer/plan/plan-state.ts'
-import type { Scenario, SimulationOutcome, StrategyDescription } from '../../../shared/contract/strategies.ts'
-import { ok, type Failure, type Result } from '../../../shared/result.ts'
+import { assumptionRows, selectDescription, selectMissingData, selectOutcomeError, selectSettled, selectShown } from '../../../../renderer/plan/store/plan-selectors.ts'
+import { createPlanStore } from '../../../../renderer/plan/store/plan-store.ts'
+import type { Call } from '../../../../renderer/plan/store/plan-state.ts'
+import type { Scenario, SimulationOutcome, StrategyDescription } from '../../../../shared/contract/strategies.ts'
+import { ok, type Failure, type Result } from '../../../../shared/result.ts'
 
 const rate = { id: 'acceptance', unit: 'rate', default: 0.12, min: 0.05, max: 0.25, step: 0.01, uncertainty: 0.3, source: 'judgement' } as const
 const descriptions: StrategyDescription[] = [

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import type { Audience } from '../../shared/contract/strategies.ts'
-import { assertNever } from '../../shared/result.ts'
-import { useFormat } from '../format.ts'
+import type { Audience } from '../../../shared/contract/strategies.ts'
+import { assertNever } from '../../../shared/result.ts'
+import { useFormat } from '../../format.ts'
 
 /** An audience in running text. */
 export function useAudienceWords(): (audience: Audience) => string {

@@ -1,6 +1,6 @@
-import type { RequestInput } from '../../shared/contract/index.ts'
-import type { Scenario } from '../../shared/contract/strategies.ts'
-import type { Result } from '../../shared/result.ts'
+import type { RequestInput } from '../../../shared/contract/index.ts'
+import type { Scenario } from '../../../shared/contract/strategies.ts'
+import type { Result } from '../../../shared/result.ts'
 
 type Content = Omit<RequestInput<'scenarios:save'>, 'scenarioId'>
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Assumption } from '../../shared/contract/strategies.ts'
-import { useFormat } from '../format.ts'
+import type { Assumption } from '../../../shared/contract/strategies.ts'
+import { useFormat } from '../../format.ts'
 import { isWorded, usualRange, valueInWords } from './assumption-words.ts'
 
 /** Everything an assumption says on screen. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { TextField } from '../ui/controls/TextField.tsx'
-import { usePlan } from './use-plan.ts'
+import { TextField } from '../../ui/controls/TextField.tsx'
+import { usePlan } from '../store/use-plan.ts'
 
 /** Kept on Enter and on leaving the field; an empty name is not taken. */
 export function ScenarioName() {

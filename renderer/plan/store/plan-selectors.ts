@@ -1,5 +1,5 @@
-import type { Assumption, SimulationOutcome, StrategyDescription } from '../../shared/contract/strategies.ts'
-import type { Failure } from '../../shared/result.ts'
+import type { Assumption, SimulationOutcome, StrategyDescription } from '../../../shared/contract/strategies.ts'
+import type { Failure } from '../../../shared/result.ts'
 import type { ComparedScenario, Draft, PlanState } from './plan-state.ts'
 
 export type AssumptionRow = { readonly assumption: Assumption; readonly value: number; readonly isChanged: boolean }

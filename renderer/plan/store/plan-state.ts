@@ -1,7 +1,7 @@
-import type { Channel, RequestInput, Response } from '../../shared/contract/index.ts'
-import type { Audience, Scenario, SimulationOutcome, StrategyDescription, StrategyName } from '../../shared/contract/strategies.ts'
-import type { WorkspaceInfo } from '../../shared/contract/workspace.ts'
-import type { Failure, Result } from '../../shared/result.ts'
+import type { Channel, RequestInput, Response } from '../../../shared/contract/index.ts'
+import type { Audience, Scenario, SimulationOutcome, StrategyDescription, StrategyName } from '../../../shared/contract/strategies.ts'
+import type { WorkspaceInfo } from '../../../shared/contract/workspace.ts'
+import type { Failure, Result } from '../../../shared/result.ts'
 
 export type Call = <C extends Channel>(channel: C, request: RequestInput<C>) => Promise<Result<Response<C>>>
 

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { call } from '../api.ts'
-import { notify, notifyFailure } from '../frame/notices-store.ts'
-import { Button } from '../ui/controls/Button.tsx'
-import { selectShown } from './plan-selectors.ts'
-import { usePlan } from './use-plan.ts'
+import { call } from '../../api.ts'
+import { notify, notifyFailure } from '../../frame/notices-store.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+import { selectShown } from '../store/plan-selectors.ts'
+import { usePlan } from '../store/use-plan.ts'
 
 /** The plan as one page of paper. */
 export function SavePdf() {

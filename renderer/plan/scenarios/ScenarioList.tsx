@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import { notify } from '../frame/notices-store.ts'
-import { Button } from '../ui/controls/Button.tsx'
-import { Checkbox } from '../ui/controls/Checkbox.tsx'
-import { Section } from '../ui/layout/Page.tsx'
-import { mostCompared } from './plan-state.ts'
+import { notify } from '../../frame/notices-store.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+import { Checkbox } from '../../ui/controls/Checkbox.tsx'
+import { Section } from '../../ui/layout/Page.tsx'
+import { mostCompared } from '../store/plan-state.ts'
 import { SaveState } from './SaveState.tsx'
 import { ScenarioName } from './ScenarioName.tsx'
 import styles from './ScenarioList.module.css'
-import { usePlan } from './use-plan.ts'
+import { usePlan } from '../store/use-plan.ts'
 
 /** The plans that were kept: open one, copy it, hold some side by side. */
 export function ScenarioList() {

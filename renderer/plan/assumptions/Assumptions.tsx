@@ -1,15 +1,15 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../format.ts'
-import { Button } from '../ui/controls/Button.tsx'
-import { Slider } from '../ui/controls/Slider.tsx'
-import { Section } from '../ui/layout/Page.tsx'
+import { useFormat } from '../../format.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+import { Slider } from '../../ui/controls/Slider.tsx'
+import { Section } from '../../ui/layout/Page.tsx'
 import { groupOf, numberFormat, shownScale, sliderEnd } from './assumption-words.ts'
 import { MarginNotice } from './MarginNotice.tsx'
-import styles from './plan.module.css'
-import { assumptionRows, selectDescription, type AssumptionRow } from './plan-selectors.ts'
+import styles from '../plan.module.css'
+import { assumptionRows, selectDescription, type AssumptionRow } from '../store/plan-selectors.ts'
 import { useAssumptionWords } from './use-assumption-words.ts'
-import { usePlan } from './use-plan.ts'
+import { usePlan } from '../store/use-plan.ts'
 
 /** The sliders: first what customers are expected to do, then what the owner decides. */
 export function Assumptions() {

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../format.ts'
-import { useSettings } from '../frame/settings-store.ts'
-import { NumberField } from '../ui/controls/NumberField.tsx'
-import { Notice } from '../ui/messages/Notice.tsx'
-import styles from './plan.module.css'
-import { selectDescription } from './plan-selectors.ts'
-import { usePlan } from './use-plan.ts'
+import { useFormat } from '../../format.ts'
+import { useSettings } from '../../frame/settings-store.ts'
+import { NumberField } from '../../ui/controls/NumberField.tsx'
+import { Notice } from '../../ui/messages/Notice.tsx'
+import styles from '../plan.module.css'
+import { selectDescription } from '../store/plan-selectors.ts'
+import { usePlan } from '../store/use-plan.ts'
 
 /** While the owner's margin is not known: what stands in for it, and the place to fill it in for good. */
 export function MarginNotice() {
