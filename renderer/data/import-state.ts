@@ -9,6 +9,8 @@ export type PickedFile = { readonly file: string; readonly fileName: string }
 export type Asked = {
   readonly picked: PickedFile
   readonly preview: FilePreview
+  /** What Stamgast took the columns for by itself, before the owner changed any. */
+  readonly guessed: FilePreview['columns']
   readonly choices: ImportChoices
   /** Every question so far, answered ones too: an answer stays on screen to be changed. */
   readonly questions: readonly ImportQuestion[]

@@ -27,7 +27,7 @@ export function createImportStore({ call, on }: Bridge) {
       if (workspace.ok) set({ isSample: workspace.value.kind === 'sample' })
       if (!preview.ok) return show({ status: 'failed', picked, error: preview.error })
       const questions = questionsAfter([], preview.value, {})
-      show({ status: 'ready', picked, preview: preview.value, choices: {}, questions, isChecking: false, problem: null })
+      show({ status: 'ready', picked, preview: preview.value, guessed: preview.value.columns, choices: {}, questions, isChecking: false, problem: null })
     }
 
     async function readAgain(asked: Asked, choices: ImportChoices): Promise<void> {
@@ -38,7 +38,8 @@ export function createImportStore({ call, on }: Bridge) {
       if (mine !== newest) return
       if (!preview.ok) return show({ ...asked, status: 'ready', isChecking: false, problem: preview.error })
       const questions = questionsAfter(asked.questions, preview.value, choices)
-      show({ ...asked, status: 'ready', preview: preview.value, choices, questions, isChecking: false, problem: null })
+      const guessed = choices.columns ? asked.guessed : preview.value.columns
+      show({ ...asked, status: 'ready', preview: preview.value, guessed, choices, questions, isChecking: false, problem: null })
     }
 
     function readNext(): Promise<void> {
@@ -73,8 +74,8 @@ export function createImportStore({ call, on }: Bridge) {
       async start() {
         const { flow, isSample } = get()
         if (flow.status !== 'ready' || whatHoldsImportBack(flow) !== null) return
-        const { picked, preview, choices, questions } = flow
-        const asked: Asked = { picked, preview, choices, questions }
+        const { picked, preview, guessed, choices, questions } = flow
+        const asked: Asked = { picked, preview, guessed, choices, questions }
         const jobId = crypto.randomUUID()
         show({ ...asked, status: 'importing', jobId, progress: null, isCancelling: false })
         const stopListening = on('job:progress', ({ jobId: about, ...progress }) => {

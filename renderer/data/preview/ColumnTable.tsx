@@ -8,8 +8,10 @@ import styles from './ColumnTable.module.css'
 
 type Choice = FieldName | 'none'
 
+type Props = { readonly preview: FilePreview; readonly guessed: FilePreview['columns'] }
+
 /** The first rows as they stand in the file; above each column what it is taken for, and why. */
-export function ColumnTable({ preview }: { readonly preview: FilePreview }) {
+export function ColumnTable({ preview, guessed }: Props) {
   const { t } = useTranslation('data')
   const setField = useImport((state) => state.setField)
   const options = (['none', ...fieldNames] as const).map((value: Choice) => ({ value, label: t(`fields.${value}`) }))
@@ -28,7 +30,7 @@ export function ColumnTable({ preview }: { readonly preview: FilePreview }) {
                   options={options}
                   value={column.field ?? 'none'}
                   onChange={(value) => void setField(column.index, value === 'none' ? null : value)}
-                  description={t(`evidence.${evidenceText(column)}`)}
+                  description={t(`evidence.${evidenceText(column, guessed)}`)}
                 />
               </th>
             ))}

@@ -46,7 +46,7 @@ export function Preview({ flow }: { readonly flow: ReadyFlow }) {
       <Questions questions={questions} flow={flow} />
       <Missing preview={preview} />
       <Section title={t('preview.columns')} lead={t('preview.columnsHelp', { rows: preview.rows.length })}>
-        <ColumnTable preview={preview} />
+        <ColumnTable preview={preview} guessed={flow.guessed} />
       </Section>
       <FileDetails preview={preview} />
     </Page>

@@ -32,9 +32,18 @@ export function missingParts(preview: FilePreview): MissingPart[] {
 
 export type EvidenceText = 'header' | 'format' | 'chosen' | 'none' | 'cellsDate' | 'cellsAmount' | 'cellsCount' | 'cellsEmail' | 'cellsOther'
 
-/** Which words say why a column is taken for what it is. */
-export function evidenceText(column: Pick<PreviewColumn, 'field' | 'evidence'>): EvidenceText {
+type Judged = Pick<PreviewColumn, 'index' | 'field' | 'evidence'>
+
+/**
+ * Which words say why a column is taken for what it is. The owner's choice is sent for all columns at once; for those that
+ * were `guessed` the same before, the reason of the guess still stands.
+ */
+export function evidenceText(column: Judged, guessed: readonly Judged[]): EvidenceText {
   if (column.field === null) return 'none'
+  if (column.evidence === 'chosen') {
+    const guess = guessed.find(({ index }) => index === column.index)
+    return guess?.field === column.field && guess.evidence !== 'chosen' ? evidenceText(guess, []) : 'chosen'
+  }
   if (column.evidence !== 'cells') return column.evidence
   switch (column.field) {
     case 'date': return 'cellsDate'

@@ -33,8 +33,10 @@ export function MarginQuestion() {
     <Section title={t('margin.title', { amount: format.moneyRounded(10_000) })} lead={t('margin.help')}>
       <div ref={line} className={styles.answer}>
         <NumberField label={t('margin.field')} value={rate} min={0} max={1} step={0.005} format={{ style: 'percent', maximumFractionDigits: 1 }} onCommit={setRate} />
-        <Button onPress={() => void answer()}>{t('margin.save')}</Button>
-        <Button variant="quiet" onPress={() => setAsked('later')}>{t('margin.skip')}</Button>
+        <div className={styles.buttons}>
+          <Button onPress={() => void answer()}>{t('margin.save')}</Button>
+          <Button variant="quiet" onPress={() => setAsked('later')}>{t('margin.skip')}</Button>
+        </div>
       </div>
     </Section>
   )

@@ -39,7 +39,7 @@ function RejectedPage({ batch }: { readonly batch: BatchSummary }) {
   const reasons = batch.rejectedByReason.map((each) => ({ value: each.reason, label: `${t(`reasons.${each.reason}`)} (${format.number(each.rows)})` }))
   return (
     <>
-      <div className={styles.filter}>
+      {reasons.length > 1 && <div className={styles.filter}>
         <Select
           label={t('rejected.filter')}
           value={reason}
@@ -49,7 +49,7 @@ function RejectedPage({ batch }: { readonly batch: BatchSummary }) {
             setOffset(0)
           }}
         />
-      </div>
+      </div>}
       <Table
         caption={t('rejected.tableLabel')}
         columns={[
@@ -61,11 +61,11 @@ function RejectedPage({ batch }: { readonly batch: BatchSummary }) {
         rows={rows}
         rowKey={(row) => row.lineNumber}
       />
-      <div className={styles.pager}>
+      {total > pageSize && <div className={styles.pager}>
         <Button isDisabled={offset === 0} onPress={() => setOffset(Math.max(0, offset - pageSize))}>{t('rejected.previous')}</Button>
         <output>{t('rejected.range', { from: format.number(offset + 1), to: format.number(offset + rows.length), total: format.number(total) })}</output>
         <Button isDisabled={offset + rows.length >= total} onPress={() => setOffset(offset + pageSize)}>{t('rejected.next')}</Button>
-      </div>
+      </div>}
     </>
   )
 }

@@ -33,8 +33,16 @@ test('what is missing is named, most serious first', () => {
 })
 
 test('the evidence is told in words that fit the field', () => {
-  expect(evidenceText({ field: 'date', evidence: 'cells' })).toBe('cellsDate')
-  expect(evidenceText({ field: 'unitPrice', evidence: 'cells' })).toBe('cellsAmount')
-  expect(evidenceText({ field: 'customerId', evidence: 'header' })).toBe('header')
-  expect(evidenceText({ field: null, evidence: 'chosen' })).toBe('none')
+  const said = (field: FieldName | null, evidence: FilePreview['columns'][number]['evidence']) => evidenceText({ index: 0, field, evidence }, [])
+  expect(said('date', 'cells')).toBe('cellsDate')
+  expect(said('unitPrice', 'cells')).toBe('cellsAmount')
+  expect(said('customerId', 'header')).toBe('header')
+  expect(said(null, 'chosen')).toBe('none')
+})
+
+test('a column that the owner left as it was keeps the reason of the guess', () => {
+  const guessed = [{ index: 0, field: 'date', evidence: 'cells' }, { index: 1, field: 'amount', evidence: 'header' }] as const
+  expect(evidenceText({ index: 0, field: 'date', evidence: 'chosen' }, guessed)).toBe('cellsDate')
+  expect(evidenceText({ index: 1, field: 'quantity', evidence: 'chosen' }, guessed)).toBe('chosen')
+  expect(evidenceText({ index: 2, field: 'amount', evidence: 'chosen' }, guessed)).toBe('chosen')
 })
