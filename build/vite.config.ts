@@ -23,7 +23,7 @@ export default defineConfig({
   plugins: [react()],
   builder: {},
   environments: {
-    client: { build: { outDir: '../out/renderer', emptyOutDir: true, target: 'chrome140', assetsInlineLimit: 0 } },
+    client: { build: { outDir: '../out/renderer', emptyOutDir: true, target: 'chrome140', assetsInlineLimit: 0, chunkSizeWarningLimit: 1000 } },
     main: forNode('main', {
       main: 'electron/main.ts',
       engine: 'electron/engine/engine.ts',

@@ -1,4 +1,4 @@
-import type { CustomerDetail, RankedCustomer, Ranking } from '../../shared/contract/customers.ts'
+import type { ClvMethod, CustomerDetail, RankedCustomer, Ranking } from '../../shared/contract/customers.ts'
 import { formatIsoDay, parseIsoDay } from '../../shared/calendar.ts'
 
 export type ChanceWord = 'sure' | 'likely' | 'perhaps' | 'unlikely' | 'gone'
@@ -59,4 +59,9 @@ export function isNameless(customer: Pick<RankedCustomer, 'name'>): boolean {
 export function observedUntil({ lastPurchaseOn, daysSinceLastPurchase }: Pick<RankedCustomer, 'lastPurchaseOn' | 'daysSinceLastPurchase'>): string {
   const last = lastPurchaseOn === null ? null : parseIsoDay(lastPurchaseOn)
   return last === null || daysSinceLastPurchase === null ? '' : formatIsoDay(last + daysSinceLastPurchase)
+}
+
+/** By what the rank is: without a fit nothing can be expected, and the value so far decides. */
+export function rankedBy(method: ClvMethod, hasFit: boolean): ClvMethod {
+  return hasFit || method === 'basic-formula' ? method : 'realized-value'
 }

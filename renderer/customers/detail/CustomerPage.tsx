@@ -7,7 +7,7 @@ import { FailureNotice } from '../../ui/messages/FailureNotice.tsx'
 import { Spinner } from '../../ui/messages/Spinner.tsx'
 import { useAnswer } from '../../ui/use-answer.ts'
 import { Curious } from '../Curious.tsx'
-import { isNameless } from '../customer-words.ts'
+import { isNameless, rankedBy } from '../customer-words.ts'
 import { useCustomers } from '../customers-store.ts'
 import styles from './CustomerPage.module.css'
 import { CustomerFigures } from './CustomerFigures.tsx'
@@ -41,7 +41,7 @@ function Customer({ detail, wayBack }: { readonly detail: CustomerDetail, readon
   return (
     <Page
       title={isNameless(customer) ? t('detail.nameless', { key: detail.customerKey }) : customer.name} back={wayBack} takesFocus
-      lead={t('detail.place', { rank: format.number(customer.rank), customers: format.number(detail.ofCustomers), method: t(`methods.${method}`).toLocaleLowerCase(format.locale) })}
+      lead={t('detail.place', { rank: format.number(customer.rank), customers: format.number(detail.ofCustomers), method: t(`methods.${rankedBy(method, detail.fit !== null)}`).toLocaleLowerCase(format.locale) })}
     >
       <p className={styles.sentence}>{sentence}</p>
       <CustomerFigures detail={detail} />

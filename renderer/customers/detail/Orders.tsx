@@ -21,18 +21,19 @@ export function Orders({ detail }: { readonly detail: CustomerDetail }) {
   const [isWhole, setWhole] = useState(false)
   const { orders, orderTotal } = detail
   const shown = isWhole ? orders : orders.slice(0, SHOWN_AT_FIRST)
+  const hasProducts = orders.some((order) => order.products.length > 0)
   const hasRefunds = orders.some((order) => order.netCents !== order.amountCents)
 
   const columns = useMemo(() => {
     const all: Column<Order>[] = [
       { id: 'date', header: t('detail.orders.date'), isRowHeader: true, isOneLine: true, cell: (order) => format.date(order.orderedOn) },
       { id: 'order', header: t('detail.orders.order'), cell: (order) => order.orderId },
-      { id: 'products', header: t('detail.orders.products'), cell: renderProducts },
+      ...(hasProducts ? [{ id: 'products', header: t('detail.orders.products'), cell: renderProducts }] : []),
       { id: 'kind', header: t('detail.orders.kind'), isOneLine: true, cell: renderKind },
       { id: 'amount', header: t('detail.orders.amount'), align: 'end', cell: (order) => format.moneyExact(order.amountCents) },
     ]
     return hasRefunds ? [...all, { id: 'net', header: t('detail.orders.net'), align: 'end', cell: (order: Order) => format.moneyExact(order.netCents) } as const] : all
-  }, [t, format, hasRefunds])
+  }, [t, format, hasRefunds, hasProducts])
 
   return (
     <>

@@ -21,7 +21,7 @@ export function customerSentence(detail: CustomerDetail, t: Words, format: Forma
     const silence = silenceWord(days, pace)
     parts.push(silence === 'today' ? t('detail.sentences.today') : t(`detail.sentences.${silence}`, { duration: format.duration(days) }))
   }
-  const said = parts.join(', ')
+  const said = parts.join(pace === null ? '; ' : ', ')
   return customer.probabilityAlive === null ? `${said}.` : `${said}: ${t('detail.sentences.chance', { percent: format.percent(customer.probabilityAlive) })}.`
 }
 

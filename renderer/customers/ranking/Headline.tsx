@@ -1,11 +1,16 @@
 import { useTranslation } from 'react-i18next'
 import type { Ranking } from '../../../shared/contract/customers.ts'
-import { useFormat } from '../../format.ts'
+import { roundAsSaid, useFormat } from '../../format.ts'
 import { KeyFigure, KeyFigures } from '../../ui/figures/KeyFigure.tsx'
 import { useRangeWords } from '../../ui/figures/use-range-words.ts'
 import { Explain } from '../../ui/messages/Explain.tsx'
 import { equityRange } from '../customer-words.ts'
 import { EquityExplanation } from './EquityExplanation.tsx'
+
+/** Whether saying it the way people do leaves something out. */
+function isRounded(cents: number): boolean {
+  return Math.round(roundAsSaid(cents / 100) * 100) !== Math.round(cents)
+}
 
 /** Four figures about everyone, whatever the search. */
 export function Headline({ ranking }: { readonly ranking: Ranking }) {
@@ -22,7 +27,7 @@ export function Headline({ ranking }: { readonly ranking: Ranking }) {
   return (
     <KeyFigures>
       <KeyFigure
-        label={title} isAbout value={format.moneyRounded(customerEquityCents)} exact={exactly(customerEquityCents)}
+        label={title} isAbout={isEstimate || isRounded(customerEquityCents)} value={format.moneyRounded(customerEquityCents)} exact={exactly(customerEquityCents)}
         range={range && rangeWords(range)}
         note={isEstimate && ranking.fit
           ? t('customers:headline.estimate', { basis, months: format.months(horizonMonths) })
@@ -30,7 +35,7 @@ export function Headline({ ranking }: { readonly ranking: Ranking }) {
         explain={<Explain title={title}><EquityExplanation ranking={ranking} /></Explain>}
       />
       <KeyFigure
-        label={t('customers:headline.average')} isAbout value={format.moneyRounded(average)} exact={exactly(average)}
+        label={t('customers:headline.average')} isAbout={isEstimate || isRounded(average)} value={format.moneyRounded(average)} exact={exactly(average)}
         range={range && rangeWords({ p10: range.p10 / Math.max(1, total), p90: range.p90 / Math.max(1, total) })}
         explain={(
           <Explain title={t('customers:headline.average')}>

@@ -12,6 +12,7 @@ import { Select } from '../../ui/controls/Select.tsx'
 import { EmptyState } from '../../ui/layout/EmptyState.tsx'
 import { Page } from '../../ui/layout/Page.tsx'
 import { FailureNotice } from '../../ui/messages/FailureNotice.tsx'
+import { Notice } from '../../ui/messages/Notice.tsx'
 import { Spinner } from '../../ui/messages/Spinner.tsx'
 import { useAnswer } from '../../ui/use-answer.ts'
 import { rankRequest, useCustomers } from '../customers-store.ts'
@@ -47,6 +48,7 @@ export function RankingPage() {
   return (
     <Page title={t('title')} isWide>
       <Headline ranking={value} />
+      {value.fit === null && <Notice kind="warning" title={t('quality.noFit')}>{failureText({ code: 'fit-not-possible' })}</Notice>}
       <div className={styles.controls}>
         <div className={styles.search}>
           <SearchField label={t('search.label')} placeholder={t('search.placeholder')} value={search} onChange={searchFor} inputRef={searchInput} />
@@ -69,7 +71,7 @@ export function RankingPage() {
           </EmptyState>
         )
         : <RankingTable ranking={value} asked={asked} version={ranking.version} />}
-      <Quality ranking={value} />
+      {value.fit && <Quality fit={value.fit} ranking={value} />}
     </Page>
   )
 }

@@ -23,7 +23,7 @@ test('who came once', () => {
     customer: { ...aCustomer, purchaseCount: 1, firstPurchaseOn: '2026-10-20', lastPurchaseOn: '2026-10-20', daysSinceLastPurchase: 11 },
     inputs: { ...aDetail.inputs, purchaseCount: 1, repeatPurchaseCount: 0, activeSpanDays: 0 },
   }
-  expect(say('en', once)).toBe('Came once, on 20 Oct 2026, and spent €62, was last in 11 days ago: chance still a customer 54%.')
+  expect(say('en', once)).toBe('Came once, on 20 Oct 2026, and spent €62; was last in 11 days ago: chance still a customer 54%.')
 })
 
 test('without an estimate nothing is said of a chance', () => {

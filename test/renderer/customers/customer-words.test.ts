@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { chanceWord, equityRange, isNameless, nextPurchase, observedUntil, ownPaceDays, silenceWord, totalRange } from '../../../renderer/customers/customer-words.ts'
+import { chanceWord, equityRange, isNameless, nextPurchase, observedUntil, ownPaceDays, rankedBy, silenceWord, totalRange } from '../../../renderer/customers/customer-words.ts'
 import { aCustomer, aDetail, aRanking } from './a-customer.ts'
 
 test.each([[1, 'sure'], [0.9, 'sure'], [0.89, 'likely'], [0.65, 'likely'], [0.54, 'perhaps'], [0.35, 'perhaps'], [0.2, 'unlikely'], [0.1, 'unlikely'], [0.09, 'gone'], [0, 'gone']] as const)(
@@ -41,6 +41,12 @@ describe('ranges', () => {
     expect(equityRange({ ...aRanking, method: 'total-clv', residualTotal: null })).toBeNull()
     expect(totalRange({ ...aCustomer, residualRange: null })).toBeNull()
   })
+})
+
+test('without a fit the value so far decides the rank', () => {
+  expect(rankedBy('total-clv', true)).toBe('total-clv')
+  expect(rankedBy('total-clv', false)).toBe('realized-value')
+  expect(rankedBy('basic-formula', false)).toBe('basic-formula')
 })
 
 test('a name of spaces is no name', () => {
