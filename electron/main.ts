@@ -20,6 +20,7 @@ import { focusWindow, openWindow } from './shell/window.ts'
 const built = join(import.meta.dirname, '..')
 let window: BrowserWindow | undefined
 let engine: Engine | undefined
+let isEngineClosed = false
 
 secureApp(app)
 registerScheme(protocol)
@@ -78,12 +79,13 @@ function start(): void {
   app.on('second-instance', (_event, argv, folder) => openFiles(filesAmong(argv.slice(1), folder)))
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', (event) => {
-    if (!engine) return
-    // Quitting waits for the engine, once; then it goes on.
+    if (!engine || isEngineClosed) return
+    // Quitting waits for the engine, then goes on; who asks twice waits as well.
     event.preventDefault()
-    const stopping = engine
-    engine = undefined
-    void stopping.close().finally(() => app.quit())
+    void engine.close().finally(() => {
+      isEngineClosed = true
+      app.quit()
+    })
   })
 
   void app.whenReady().then(() => {

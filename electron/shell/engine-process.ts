@@ -32,7 +32,7 @@ export function startEngine({ fork, grants, onEvent, log }: EngineOptions) {
   const waiting: Pending[] = []
   const diedAt: number[] = []
   let state: EngineState = 'restarting'
-  let closing = false
+  let closing: Promise<void> | undefined
   let calls = 0
   let fruitless = 0
   let engine = start()
@@ -98,19 +98,20 @@ export function startEngine({ fork, grants, onEvent, log }: EngineOptions) {
   }
 
   function grant({ token, path }: Grant): void {
-    if (state !== 'stopped') engine.postMessage({ kind: 'grant', token, path } satisfies ToEngine)
+    if (state !== 'stopped' && !closing) engine.postMessage({ kind: 'grant', token, path } satisfies ToEngine)
   }
 
   /** Asks the engine to finish what it is writing; one that does not end in time is ended. */
-  async function close(withinMilliseconds = 5000): Promise<void> {
-    if (closing) return
-    closing = true
-    if (state === 'stopped') return
-    const ended = new Promise<void>((done) => { engine.once('exit', () => done()) })
-    engine.postMessage({ kind: 'shutdown' } satisfies ToEngine)
-    const tooLong = setTimeout(() => engine.kill(), withinMilliseconds)
-    await ended
-    clearTimeout(tooLong)
+  function close(withinMilliseconds = 5000): Promise<void> {
+    closing ??= state === 'stopped' ? Promise.resolve() : new Promise((done) => {
+      const tooLong = setTimeout(() => engine.kill(), withinMilliseconds)
+      engine.once('exit', () => {
+        clearTimeout(tooLong)
+        done()
+      })
+      engine.postMessage({ kind: 'shutdown' } satisfies ToEngine)
+    })
+    return closing
   }
 
   return { call, grant, close }

@@ -32,7 +32,7 @@ class App extends EventEmitter {
   /** For boot.mts, once the app's main module has run. */
   async launch(forPlaywright: boolean) {
     this.#switches.set('user-data-dir', this.getPath('userData'))
-    await start([...this.#switches].map(([name, value]) => (value ? `--${name}=${value}` : `--${name}`)), forPlaywright, onChromium)
+    await start([...this.#switches].map(([name, value]) => (value ? `--${name}=${value}` : `--${name}`)), forPlaywright, onChromium, () => this.#chromiumEnded())
     const { product } = await cdp('Browser.getVersion')
     Object.defineProperty(process.versions, 'chrome', { value: product.split('/')[1], enumerable: true })
     lifecycle.isReady = true
@@ -70,6 +70,14 @@ class App extends EventEmitter {
       case 'logs': return join(this.getPath('userData'), 'logs')
       default: return this.#paths.get(name) ?? join(homedir(), name.charAt(0).toUpperCase() + name.slice(1))
     }
+  }
+
+  /** A visible Chromium ends when the person closes its last window; the app then still has its own way to quit. */
+  #chromiumEnded() {
+    if (!lifecycle.isReady) throw new Error('Electron stand-in: Chromium ended before it was ready')
+    setTimeout(() => this.exit(1), 10_000)
+    for (const { webContents } of openWindows) webContents.emit('destroyed')
+    this.quit()
   }
 
   quit() {

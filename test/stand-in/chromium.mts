@@ -23,6 +23,12 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string | und
   })
 }
 
+/** An address that `--app` takes; about:blank it does not. */
+export const startPage = 'data:text/html,'
+
+/** Whether a person looks at the windows. */
+export const isHeaded = Boolean(process.env.STANDIN_HEADED)
+
 type Call = { done: (result: any) => void; fail: (error: Error) => void }
 
 /** Sends a DevTools command, to the browser or to one page's session. */
@@ -61,7 +67,7 @@ function connect(chromium: ChildProcess, onEvent: (event: any) => void) {
 }
 
 /** Starts Chromium with the app's command-line switches. `forPlaywright` also opens the port that Playwright waits for. */
-export async function start(switches: string[], forPlaywright: boolean, onEvent: (event: any) => void) {
+export async function start(switches: string[], forPlaywright: boolean, onEvent: (event: any) => void, onExit: () => void) {
   const browser = findChromium()
   if (!browser) throw new Error('The Electron stand-in needs Chromium: install the package "chromium", or name a browser in STANDIN_CHROMIUM.')
   const proxy = createProxy()
@@ -70,16 +76,17 @@ export async function start(switches: string[], forPlaywright: boolean, onEvent:
 
   const chromium = spawn(browser, [
     ...switches,
-    ...(process.env.STANDIN_HEADED ? [] : ['--headless']),
+    // A visible window without tabs or an address bar; web-contents.mts takes it for the app's first one.
+    ...(isHeaded ? [`--app=${startPage}`] : ['--headless', '--no-startup-window']),
     ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []), // Chromium's own sandbox refuses root; --test-type spares the bar that warns of it
-    '--no-startup-window', '--no-first-run', '--no-default-browser-check', '--disable-gpu', '--disable-quic', '--disable-sync', '--disable-breakpad',
+    '--no-first-run', '--no-default-browser-check', '--disable-gpu', '--disable-quic', '--disable-sync', '--disable-breakpad',
     '--disable-background-networking', '--disable-component-update', '--deny-permission-prompts', '--password-store=basic',
     '--disable-background-timer-throttling', '--disable-backgrounding-occluded-windows', '--disable-renderer-backgrounding',
     '--remote-debugging-pipe', ...(forPlaywright ? ['--remote-debugging-port=0'] : []),
     `--proxy-server=127.0.0.1:${(proxy.address() as AddressInfo).port}`, '--proxy-bypass-list=<-loopback>',
   ], { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] })
   process.on('exit', () => chromium.kill())
-  chromium.on('exit', (code) => process.exit(code ?? 1))
+  chromium.on('exit', onExit)
   chromium.on('error', (error) => { throw error })
 
   // Of all that Chromium says only the one line that Playwright, too, waits for is passed on.

@@ -1,7 +1,11 @@
 /** What the desktop would show around the windows: menus, dialogs, theme, screens. */
 import { EventEmitter } from 'node:events'
-import type { Dialog, Shell } from 'electron'
+import { homedir } from 'node:os'
+import { resolve } from 'node:path'
+import type { Dialog, OpenDialogOptions, SaveDialogOptions, Shell } from 'electron'
+import { isHeaded } from './chromium.mts'
 import { openWindows } from './state.mts'
+import type { BrowserWindow } from './window.mts'
 
 type Template = { id?: string; click?: (...args: unknown[]) => void; submenu?: Template[] | Menu; [option: string]: unknown }
 
@@ -39,7 +43,18 @@ export class Menu {
 const unanswered = (name: string) => async (): Promise<any> => {
   throw new Error(`Electron stand-in: ${name} was called, and the test gave no answer`)
 }
-export const dialog = {
+/** A person who looks at the window is asked by means of the browser: its own dialog for files, a line of text for where to save. */
+const asked = {
+  async showOpenDialog({ webContents }: BrowserWindow, { properties = [], filters = [] }: OpenDialogOptions) {
+    const filePaths = await webContents.chooseFiles(properties.includes('multiSelections'), filters[0]?.extensions ?? ['*'])
+    return { canceled: filePaths.length === 0, filePaths }
+  },
+  async showSaveDialog({ webContents }: BrowserWindow, { defaultPath = '' }: SaveDialogOptions) {
+    const filePath = await webContents.ask('Save as', resolve(homedir(), defaultPath))
+    return { canceled: !filePath, filePath: filePath ?? '' }
+  },
+}
+export const dialog = isHeaded ? asked : {
   showOpenDialog: unanswered('dialog.showOpenDialog'),
   showSaveDialog: unanswered('dialog.showSaveDialog'),
 } satisfies Partial<Dialog>

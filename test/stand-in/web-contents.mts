@@ -1,7 +1,7 @@
 /** The page of a window: a page of the Chromium behind the stand-in. */
 import { EventEmitter, once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { cdp } from './chromium.mts'
+import { cdp, isHeaded, startPage } from './chromium.mts'
 import { cloner } from './clone.mts'
 import { nativeTheme } from './desktop.mts'
 import { handlers } from './ipc.mts'
@@ -26,6 +26,16 @@ let ids = 0
 export function onChromium({ method, params, sessionId }: any) {
   if (method === 'Target.detachedFromTarget') sessions.get(params.sessionId)?.emit('destroyed')
   else sessions.get(sessionId)?.onChromium(method, params)
+}
+
+/** The window that a visible Chromium starts with, for the first who asks. */
+async function startWindow(): Promise<string | undefined> {
+  if (!isHeaded || sessions.size) return undefined
+  for (;;) {
+    const { targetInfos } = await cdp('Target.getTargets')
+    const found = targetInfos.find(({ type, url }: any) => type === 'page' && url === startPage)
+    if (found) return found.targetId
+  }
 }
 
 export class WebContents extends EventEmitter {
@@ -57,7 +67,7 @@ export class WebContents extends EventEmitter {
   async #open(size: Size) {
     const { contextIsolation = true, nodeIntegration = false, sandbox = true, additionalArguments = [], preload: path } = this.#preferences
     if (!contextIsolation || nodeIntegration || !sandbox) throw new Error('Electron stand-in: only isolated, sandboxed windows are emulated')
-    this.targetId = (await cdp('Target.createTarget', { url: 'about:blank', newWindow: true, ...size })).targetId
+    this.targetId = await startWindow() ?? (await cdp('Target.createTarget', { url: 'about:blank', newWindow: true, ...size })).targetId
     this.#sessionId = (await cdp('Target.attachToTarget', { targetId: this.targetId, flatten: true })).sessionId
     sessions.set(this.#sessionId, this)
     await this.#resize(size)
@@ -191,6 +201,24 @@ export class WebContents extends EventEmitter {
     const [paperWidth, paperHeight] = inches
     return Buffer.from((await this.#cdp('Page.printToPDF', { paperWidth, paperHeight, printBackground, landscape })).data, 'base64')
   }
+
+  /** For desktop.mts: the browser's own dialog for choosing files; an empty list when it was closed. */
+  async chooseFiles(multiple: boolean, extensions: string[]): Promise<string[]> {
+    const accept = extensions.includes('*') ? '' : extensions.map((extension) => `.${extension}`).join()
+    const choose = (multiple: boolean, accept: string) => new Promise<File[]>((done) => {
+      const input = Object.assign(document.createElement('input'), { type: 'file', multiple, accept })
+      input.addEventListener('change', () => done(Array.from(input.files ?? [])))
+      input.addEventListener('cancel', () => done([]))
+      input.click()
+    })
+    const expression = `(${String(choose)})(${multiple}, ${JSON.stringify(accept)})`
+    const { result: list } = await this.#cdp('Runtime.evaluate', { expression, awaitPromise: true, userGesture: true })
+    const { result: items } = await this.#cdp('Runtime.getProperties', { objectId: list.objectId, ownProperties: true })
+    const files = items.filter(({ name }: any) => /^\d+$/.test(name))
+    return Promise.all(files.map(async ({ value }: any) => (await this.#cdp('DOM.getFileInfo', { objectId: value.objectId })).path))
+  }
+  /** For desktop.mts: a line of text from the person; `null` when the question was closed. */
+  ask = (question: string, suggested: string): Promise<string | null> => this.executeJavaScript(`prompt(${JSON.stringify(question)}, ${JSON.stringify(suggested)})`)
 
   /** For window.mts: the size of what the page sees. */
   async setSize(size: Size) {

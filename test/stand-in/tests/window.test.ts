@@ -118,6 +118,16 @@ test('a picked and a dropped file have their path; one that the page makes has n
   expect(await page.evaluate(() => (window as any).small.pathOf(new File(['x'], '/etc/passwd')))).toBe('')
 })
 
+test('a person is asked by means of the browser', async () => {
+  const window = await app.browserWindow(page)
+  page.once('filechooser', (chooser) => chooser.setFiles(path))
+  expect(await window.evaluate(({ webContents }) => (webContents as any).chooseFiles(true, ['csv']))).toEqual([path])
+  page.once('dialog', (dialog) => dialog.accept(`${dialog.defaultValue()}!`))
+  expect(await window.evaluate(({ webContents }) => (webContents as any).ask('Save as', 'x.pdf'))).toBe('x.pdf!')
+  page.once('dialog', (dialog) => dialog.dismiss())
+  expect(await window.evaluate(({ webContents }) => (webContents as any).ask('Save as', 'x.pdf'))).toBe(null)
+})
+
 test('a window is as large as it is told to be', async () => {
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.setBounds({ x: 0, y: 0, width: 640, height: 480 }))
   expect(await page.evaluate(() => [innerWidth, innerHeight])).toEqual([640, 480])
