@@ -4,10 +4,10 @@ import type { ReadingPlan } from '../reading-plan.ts'
 import { DateReader, type DateOutcome } from '../values/date-reader.ts'
 import { HeldRows } from './held-rows.ts'
 import { AmountColumn, PricedQuantity } from './line-amount.ts'
-import { notASale } from './not-a-sale.ts'
-import { statusReason } from './order-status.ts'
+import { notASale } from './evidence/not-a-sale.ts'
+import { statusReason } from './evidence/order-status.ts'
 import type { SalesCollector } from './sales-collector.ts'
-import { isTotalsRow } from './totals-row.ts'
+import { isTotalsRow } from './evidence/totals-row.ts'
 
 export const DATE_REASONS: Readonly<Record<Exclude<DateOutcome, 'day'>, RejectReason>> = {
   missing: 'date-missing',

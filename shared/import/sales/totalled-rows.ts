@@ -5,7 +5,7 @@ import type { ReadingPlan } from '../reading-plan.ts'
 import { DateReader } from '../values/date-reader.ts'
 import { AmountColumn, PricedQuantity } from './line-amount.ts'
 import { DATE_REASONS, type RowReader } from './line-rows.ts'
-import { statusReason } from './order-status.ts'
+import { statusReason } from './evidence/order-status.ts'
 import type { SalesCollector } from './sales-collector.ts'
 
 const UNKNOWN = -2

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { customerKey } from '../../../../shared/import/sales/customer-register.ts'
-import { notASale, productNature } from '../../../../shared/import/sales/not-a-sale.ts'
-import { statusReason } from '../../../../shared/import/sales/order-status.ts'
+import { customerKey } from '../../../../shared/import/sales/registers/customer-register.ts'
+import { notASale, productNature } from '../../../../shared/import/sales/evidence/not-a-sale.ts'
+import { statusReason } from '../../../../shared/import/sales/evidence/order-status.ts'
 
 test('customer keys: worked examples of the documentation, and nobody', () => {
   expect(customerKey('id', "'17850.0")).toBe('id:17850')

@@ -1,5 +1,5 @@
-import { cellTexts } from '../bytes/cell-reader.ts'
-import type { ScannedRow } from '../bytes/row-scanner.ts'
+import { cellTexts } from '../../bytes/cell-reader.ts'
+import type { ScannedRow } from '../../bytes/row-scanner.ts'
 
 const TOTALS = /^\s*(?:sub|eind|grand |gesamt)?(?:totaal|totalen|totals?|summe|gesamt|somme)\b/iu
 

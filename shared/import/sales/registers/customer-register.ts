@@ -1,9 +1,9 @@
-import type { CellReader } from '../bytes/cell-reader.ts'
-import { int32Column, TextPool } from '../bytes/growing-column.ts'
-import { Interner } from '../bytes/interner.ts'
-import type { ScannedRow } from '../bytes/row-scanner.ts'
-import { encodeUtf8 } from '../bytes/text-codec.ts'
-import type { ReadingPlan } from '../reading-plan.ts'
+import type { CellReader } from '../../bytes/cell-reader.ts'
+import { int32Column, TextPool } from '../../bytes/growing-column.ts'
+import { Interner } from '../../bytes/interner.ts'
+import type { ScannedRow } from '../../bytes/row-scanner.ts'
+import { encodeUtf8 } from '../../bytes/text-codec.ts'
+import type { ReadingPlan } from '../../reading-plan.ts'
 
 export type CustomerKeyKind = 'id' | 'email' | 'name'
 

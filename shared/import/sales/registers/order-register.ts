@@ -1,9 +1,9 @@
-import { formatIsoDay } from '../../calendar.ts'
-import type { CellReader } from '../bytes/cell-reader.ts'
-import { int32Column } from '../bytes/growing-column.ts'
-import { Interner } from '../bytes/interner.ts'
-import type { ScannedRow } from '../bytes/row-scanner.ts'
-import { encodeUtf8 } from '../bytes/text-codec.ts'
+import { formatIsoDay } from '../../../calendar.ts'
+import type { CellReader } from '../../bytes/cell-reader.ts'
+import { int32Column } from '../../bytes/growing-column.ts'
+import { Interner } from '../../bytes/interner.ts'
+import type { ScannedRow } from '../../bytes/row-scanner.ts'
+import { encodeUtf8 } from '../../bytes/text-codec.ts'
 
 const NOT_OPENED = -0x80000000
 const APOSTROPHE = 39

@@ -1,4 +1,4 @@
-import type { RejectReason } from '../../contract/data.ts'
+import type { RejectReason } from '../../../contract/data.ts'
 
 /**
  * Lines in a sales file that are no sales: what banks and marketplaces took, debts written off. They are told by the

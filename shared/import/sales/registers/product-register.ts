@@ -1,9 +1,9 @@
-import type { CellReader } from '../bytes/cell-reader.ts'
-import { int32Column, TextPool } from '../bytes/growing-column.ts'
-import { Interner } from '../bytes/interner.ts'
-import type { ScannedRow } from '../bytes/row-scanner.ts'
-import type { ReadingPlan } from '../reading-plan.ts'
-import { productNature, type ProductNature } from './not-a-sale.ts'
+import type { CellReader } from '../../bytes/cell-reader.ts'
+import { int32Column, TextPool } from '../../bytes/growing-column.ts'
+import { Interner } from '../../bytes/interner.ts'
+import type { ScannedRow } from '../../bytes/row-scanner.ts'
+import type { ReadingPlan } from '../../reading-plan.ts'
+import { productNature, type ProductNature } from '../evidence/not-a-sale.ts'
 
 /** The products of a file, numbered in order of appearance; known by their number, or by their name where there is none. */
 export class ProductRegister {

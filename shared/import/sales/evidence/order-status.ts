@@ -1,4 +1,4 @@
-import type { RejectReason } from '../../contract/data.ts'
+import type { RejectReason } from '../../../contract/data.ts'
 
 /** Words for orders that brought no money, in Dutch, English, German and French; lower-case letters only. */
 const NO_SALE: Readonly<Record<string, RejectReason>> = Object.assign(Object.create(null) as Record<string, RejectReason>,

@@ -1,7 +1,7 @@
-import { AppError } from '../../result.ts'
-import type { CellReader } from '../bytes/cell-reader.ts'
-import { Interner } from '../bytes/interner.ts'
-import type { ScannedRow } from '../bytes/row-scanner.ts'
+import { AppError } from '../../../result.ts'
+import type { CellReader } from '../../bytes/cell-reader.ts'
+import { Interner } from '../../bytes/interner.ts'
+import type { ScannedRow } from '../../bytes/row-scanner.ts'
 
 const SIGNS: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', EURO: 'EUR', 'ZŁ': 'PLN' }
 
