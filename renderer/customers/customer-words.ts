@@ -61,7 +61,8 @@ export function observedUntil({ lastPurchaseOn, daysSinceLastPurchase }: Pick<Ra
   return last === null || daysSinceLastPurchase === null ? '' : formatIsoDay(last + daysSinceLastPurchase)
 }
 
-/** By what the rank is: without a fit nothing can be expected, and the value so far decides. */
-export function rankedBy(method: ClvMethod, hasFit: boolean): ClvMethod {
-  return hasFit || method === 'basic-formula' ? method : 'realized-value'
+/** By what the rank is: where a method is not possible the value so far decides. */
+export function rankedBy(method: ClvMethod, { fit, inputs }: Pick<CustomerDetail, 'fit' | 'inputs'>): ClvMethod {
+  const isPossible = method === 'basic-formula' ? inputs.lifespanYears !== null : fit !== null
+  return isPossible ? method : 'realized-value'
 }

@@ -21,6 +21,8 @@ type Actions = {
   searchFor: (search: string) => void
   open: (customerId: number) => void
   back: () => void
+  /** Back to the ranking for something else than the row one came from. */
+  leave: () => void
   focusRow: (index: number) => void
   reset: () => void
 }
@@ -37,6 +39,7 @@ export const useCustomers = create<State & Actions>()((set) => ({
   searchFor: (search) => set({ search, rowIndex: 0, isReturning: false }),
   open: (openCustomerId) => set({ openCustomerId }),
   back: () => set({ openCustomerId: null, isReturning: true }),
+  leave: () => set({ openCustomerId: null, isReturning: false }),
   focusRow: (rowIndex) => set({ rowIndex }),
   reset: () => set(start),
 }))

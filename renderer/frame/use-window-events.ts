@@ -35,8 +35,7 @@ export function useWindowEvents(): { readonly isAboutOpen: boolean, readonly clo
         switch (command) {
           case 'customers': case 'plan': case 'data': case 'settings': return goTo(command)
           case 'import': return goTo('data')
-          // Answered by the screen that has a search field; the customers are the only one.
-          case 'find': return goTo('customers')
+          case 'find': return useRoute.getState().find()
           case 'save-pdf': return void savePdf()
           case 'about': return setAboutOpen(true)
           default: return assertNever(command)

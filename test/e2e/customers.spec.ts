@@ -60,11 +60,18 @@ test('who is not there is not found, and everyone comes back with one press', as
   await page.evaluate(() => window.stamgast.call('workspace:open-sample', {}))
   await chooseMenu(app, 'find')
   const search = page.getByRole('searchbox', { name: words.search.label })
+  await expect(search).toBeFocused()
   await search.fill('zzz nobody zzz')
   await expect(page.getByText(words.search.nobodyHint)).toBeVisible()
   await page.getByRole('button', { name: words.search.showAll }).click()
   await expect(page.getByRole('grid')).toBeVisible()
   await expect(search).toHaveValue('')
+
+  // From anywhere, also from a customer's page.
+  await page.getByRole('grid').getByRole('row').nth(1).click()
+  await expect(page.getByRole('heading', { name: words.detail.why.title })).toBeVisible()
+  await chooseMenu(app, 'find')
+  await expect(search).toBeFocused()
 })
 
 test('another way of valuing is another order with its own words', async ({ page, app }) => {

@@ -41,7 +41,7 @@ function Customer({ detail, wayBack }: { readonly detail: CustomerDetail, readon
   return (
     <Page
       title={isNameless(customer) ? t('detail.nameless', { key: detail.customerKey }) : customer.name} back={wayBack} takesFocus
-      lead={t('detail.place', { rank: format.number(customer.rank), customers: format.number(detail.ofCustomers), method: t(`methods.${rankedBy(method, detail.fit !== null)}`).toLocaleLowerCase(format.locale) })}
+      lead={t('detail.place', { rank: format.number(customer.rank), customers: format.number(detail.ofCustomers), method: t(`methods.${rankedBy(method, detail)}`).toLocaleLowerCase(format.locale) })}
     >
       <p className={styles.sentence}>{sentence}</p>
       <CustomerFigures detail={detail} />

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClvMethod } from '../../../shared/contract/customers.ts'
-import { on } from '../../api.ts'
 import { useFormat } from '../../format.ts'
 import { useRoute } from '../../frame/route-store.ts'
 import { failureText } from '../../frame/notices-store.ts'
@@ -29,7 +28,14 @@ export function RankingPage() {
   const ranking = useAnswer('customers:rank', rankRequest({ method, sort, search }))
   const searchInput = useRef<HTMLInputElement>(null)
 
-  useEffect(() => on('menu:command', ({ command }) => { if (command === 'find') searchInput.current?.focus() }), [])
+  const { wantsSearch, searchIsThere } = useRoute()
+  const hasRanking = ranking.value !== null
+  useEffect(() => {
+    if (!wantsSearch || !hasRanking) return
+    searchInput.current?.focus()
+    searchInput.current?.select()
+    searchIsThere()
+  }, [wantsSearch, hasRanking, searchIsThere])
 
   if (ranking.status === 'failed') {
     const isEmpty = ranking.error.code === 'no-sales-yet' || ranking.error.code === 'no-customers-yet'
@@ -44,7 +50,8 @@ export function RankingPage() {
   if (value.total === 0) return <Page title={t('title')} isWide><NoCustomers text={failureText({ code: 'no-customers-yet' })} /></Page>
 
   // Without a fit nothing can be expected: only what looks back is left to choose.
-  const methods: readonly ClvMethod[] = value.fit ? ['total-clv', 'residual-clv', 'realized-value', 'basic-formula'] : ['realized-value', 'basic-formula']
+  const looksBack: readonly ClvMethod[] = value.rows.some((row) => row.basicFormulaCents !== null) ? ['realized-value', 'basic-formula'] : ['realized-value']
+  const methods: readonly ClvMethod[] = value.fit ? ['total-clv', 'residual-clv', 'realized-value', 'basic-formula'] : looksBack
   return (
     <Page title={t('title')} isWide>
       <Headline ranking={value} />

@@ -43,10 +43,10 @@ describe('ranges', () => {
   })
 })
 
-test('without a fit the value so far decides the rank', () => {
-  expect(rankedBy('total-clv', true)).toBe('total-clv')
-  expect(rankedBy('total-clv', false)).toBe('realized-value')
-  expect(rankedBy('basic-formula', false)).toBe('basic-formula')
+test('where a method is not possible the value so far decides the rank', () => {
+  expect(rankedBy('total-clv', aDetail)).toBe('realized-value')
+  expect(rankedBy('basic-formula', aDetail)).toBe('basic-formula')
+  expect(rankedBy('basic-formula', { ...aDetail, inputs: { ...aDetail.inputs, lifespanYears: null } })).toBe('realized-value')
 })
 
 test('a name of spaces is no name', () => {
