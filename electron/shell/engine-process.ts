@@ -17,9 +17,9 @@ export type EngineOptions = {
   readonly log: Log
 }
 
-/** An engine that dies this often in a row without answering anything is left alone. */
+/** An engine that dies this often in a row before it is ready is left alone. */
 const fruitlessStarts = 3
-/** The same when it does answer, but keeps dying: at most this many deaths in ten minutes. */
+/** The same when it does start, but keeps dying: at most this many deaths in ten minutes. */
 const deathsInTenMinutes = 60
 
 /** Whether an engine that just died may be started again. */
@@ -58,11 +58,11 @@ export function startEngine({ fork, grants, onEvent, log }: EngineOptions) {
   function hear(message: FromEngine): void {
     switch (message.kind) {
       case 'ready':
+        fruitless = 0
         become('running')
         for (const call of waiting.splice(0)) post(call)
         break
       case 'answer': {
-        fruitless = 0
         const call = inFlight.get(message.id)
         inFlight.delete(message.id)
         call?.answer(message.result)

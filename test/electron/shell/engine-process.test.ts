@@ -91,7 +91,7 @@ test('closing waits for its end, and ends one that does not come to it', async (
   expect(await killed).toEqual([15])
 })
 
-test('an engine that keeps dying although it answers is left alone one day', () => {
+test('an engine that keeps dying although it starts is left alone one day', () => {
   const now = 1_000_000
   expect(mayRestart(2, [now], now)).toBe(true)
   expect(mayRestart(3, [now], now)).toBe(false)

@@ -121,11 +121,11 @@ test('a picked and a dropped file have their path; one that the page makes has n
 test('a person is asked by means of the browser', async () => {
   const window = await app.browserWindow(page)
   page.once('filechooser', (chooser) => chooser.setFiles(path))
-  expect(await window.evaluate(({ webContents }) => (webContents as any).chooseFiles(true, ['csv']))).toEqual([path])
+  expect(await window.evaluate(({ webContents }) => webContents.chooseFiles(true, ['csv']))).toEqual([path])
   page.once('dialog', (dialog) => dialog.accept(`${dialog.defaultValue()}!`))
-  expect(await window.evaluate(({ webContents }) => (webContents as any).ask('Save as', 'x.pdf'))).toBe('x.pdf!')
+  expect(await window.evaluate(({ webContents }) => webContents.ask('Save as', 'x.pdf'))).toBe('x.pdf!')
   page.once('dialog', (dialog) => dialog.dismiss())
-  expect(await window.evaluate(({ webContents }) => (webContents as any).ask('Save as', 'x.pdf'))).toBe(null)
+  expect(await window.evaluate(({ webContents }) => webContents.ask('Save as', 'x.pdf'))).toBe(null)
 })
 
 test('a window is as large as it is told to be', async () => {
