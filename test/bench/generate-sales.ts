@@ -14,7 +14,7 @@ const firstNames = ['Anna', 'Björn', 'Clara', 'Dieter', 'Eva', 'Frank', 'Grete'
 const lastNames = ['de Vries', 'Müller', 'Schmidt', 'Weiß', 'Novák', 'García', 'Kowalski', 'O\'Neil']
 
 /** Twenty lines a customer is what shops look like over a few years. */
-export function customersFor(lines: number): number {
+function customersFor(lines: number): number {
   return Math.max(1, Math.round(lines / 20))
 }
 
@@ -42,11 +42,11 @@ export function* salesLines(lines: number, customers = customersFor(lines), seed
   }
 }
 
-export function writeSalesFile(path: string, lines: number): void {
+function writeSalesFile(path: string, lines: number, customers: number): void {
   const unfinished = `${path}.${process.pid}`
   const file = openSync(unfinished, 'w')
   let text = ''
-  for (const line of salesLines(lines)) {
+  for (const line of salesLines(lines, customers)) {
     text += `${line}\n`
     if (text.length < FLUSH_AT) continue
     writeSync(file, text)
@@ -58,10 +58,10 @@ export function writeSalesFile(path: string, lines: number): void {
 }
 
 /** A generated sales file of this many lines, kept for the next time. */
-export function salesFile(lines: number): string {
+export function salesFile(lines: number, customers = customersFor(lines)): string {
   const folder = join(tmpdir(), 'stamgast-bench')
-  const path = join(folder, `sales-1-${lines}.csv`)
+  const path = join(folder, `sales-1-${lines}-${customers}.csv`)
   mkdirSync(folder, { recursive: true })
-  if (!existsSync(path)) writeSalesFile(path, lines)
+  if (!existsSync(path)) writeSalesFile(path, lines, customers)
   return path
 }

@@ -12,10 +12,10 @@ await engine.ask('workspace:info', {})
 const stall = monitorEventLoopDelay({ resolution: 5 })
 stall.enable()
 const started = performance.now()
-let importing = true
-const imported = engine.ask('data:import-file', { file: engine.grant(path) }).finally(() => { importing = false })
+const state = { importing: true }
+const imported = engine.ask('data:import-file', { file: engine.grant(path) }).finally(() => { state.importing = false })
 const answers: number[] = []
-while (importing) {
+while (state.importing) {
   const asked = performance.now()
   await engine.ask('workspace:info', {})
   answers.push(performance.now() - asked)

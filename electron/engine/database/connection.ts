@@ -40,7 +40,7 @@ type Handle = Writer & { interrupt(): void; close(): Promise<void> }
 export const APPLICATION_ID = 0x5354414d
 const BUSY_TIMEOUT_MS = 4000
 const INTERRUPT_EVERY_MS = 20
-const CACHE_KIB = 65_536
+export const CACHE_KIB = 16_384
 const WAL_CHECKPOINT_PAGES = 1000
 const WAL_LIMIT_BYTES = 16 * 1024 * 1024
 
@@ -96,7 +96,7 @@ async function openWriter(path: string, mode: number): Promise<Handle> {
   try {
     await writer.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;
       PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
-      PRAGMA journal_size_limit = ${WAL_LIMIT_BYTES}; PRAGMA cache_size = -${CACHE_KIB}; PRAGMA temp_store = MEMORY`)
+      PRAGMA journal_size_limit = ${WAL_LIMIT_BYTES}; PRAGMA cache_size = -${CACHE_KIB}`)
     return writer
   } catch (error) {
     await writer.close()
@@ -106,7 +106,7 @@ async function openWriter(path: string, mode: number): Promise<Handle> {
 
 async function openReader(path: string): Promise<Handle> {
   const reader = await openHandle(path, sqlite3.OPEN_READONLY)
-  await reader.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY`)
+  await reader.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON`)
   return reader
 }
 

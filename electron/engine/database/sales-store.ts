@@ -1,5 +1,5 @@
 import type { ImportedSales } from '../../../shared/import/imported-sales.ts'
-import type { Writer } from './connection.ts'
+import { CACHE_KIB, type Writer } from './connection.ts'
 import { insertPacked, packRows, ROWS_PER_STATEMENT } from './packed-rows.ts'
 
 /** What each order of a file is to the workspace, one entry per order. */
@@ -10,9 +10,13 @@ export type OrderStates = {
 }
 export const orderState = { new: 0, known: 1, changed: 2 } as const
 
+// SQLite sorts an index in pieces as large as its cache; small pieces stay in the processor's, which halves the time.
+const SORT_KIB = 2000
 const orderIndices = `
+  PRAGMA cache_size = -${SORT_KIB};
   CREATE UNIQUE INDEX sales_order_by_key ON sales_order (order_key) WHERE superseded_by_batch_id IS NULL;
-  CREATE INDEX sales_order_by_customer ON sales_order (customer_id, ordered_on);`
+  CREATE INDEX sales_order_by_customer ON sales_order (customer_id, ordered_on);
+  PRAGMA cache_size = -${CACHE_KIB};`
 
 /**
  * Compares with the orders that count now, by the shop's own order number: the same content is known, other content is a change.

@@ -1,9 +1,11 @@
 import type { WorkspaceInfo } from '../../../shared/contract/workspace.ts'
 import type { Reader } from './connection.ts'
 
+export type WorkspaceCounts = Omit<WorkspaceInfo, 'kind' | 'appVersion'>
+
 /** What the frame shows of the sales that count: superseded versions of an order and undone imports do not. */
-export async function readWorkspaceCounts(reader: Reader): Promise<Omit<WorkspaceInfo, 'kind' | 'appVersion'>> {
-  const row = await reader.get<Omit<WorkspaceInfo, 'kind' | 'appVersion'>>(`
+export async function readWorkspaceCounts(reader: Reader): Promise<WorkspaceCounts> {
+  const row = await reader.get<WorkspaceCounts>(`
     SELECT
       (SELECT count(*) FROM sales_order WHERE superseded_by_batch_id IS NULL) AS orders,
       (SELECT count(*) FROM customer) AS customers,

@@ -3,7 +3,8 @@ import { AppError } from '../../../shared/result.ts'
 import type { EngineContext } from '../context.ts'
 import { readBatches, readRejectedRows, undoBatch } from '../database/batch-store.ts'
 import { nextDataVersion } from '../database/settings-store.ts'
-import { importFile, inspectSalesFile } from '../jobs/import-file.ts'
+import { importFile } from '../jobs/import-file.ts'
+import { runInWorker } from '../jobs/run-in-worker.ts'
 
 type DataChannel = 'data:preview-file' | 'data:import-file' | 'data:batches' | 'data:undo-batch' | 'data:rejected-rows' | 'jobs:cancel'
 
@@ -22,7 +23,7 @@ function inTurnUnlessAborted<T>(context: EngineContext, signal: AbortSignal, wor
 
 export const dataHandlers: Pick<Handlers<EngineContext>, DataChannel> = {
   async 'data:preview-file'({ file, choices }, context) {
-    const { preview } = await inspectSalesFile(context.files.pathOf(file), choices)
+    const { preview } = await runInWorker('inspect-file', { path: context.files.pathOf(file), choices }, context)
     return preview
   },
 

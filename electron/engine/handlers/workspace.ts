@@ -1,14 +1,28 @@
 import type { Handlers } from '../../../shared/contract/index.ts'
 import type { WorkspaceInfo } from '../../../shared/contract/workspace.ts'
 import type { EngineContext } from '../context.ts'
+import { readSalesVersion } from '../database/batch-store.ts'
+import type { Connection } from '../database/connection.ts'
 import { readDataVersion, readIsSample } from '../database/settings-store.ts'
-import { readWorkspaceCounts } from '../database/workspace-store.ts'
+import { readWorkspaceCounts, type WorkspaceCounts } from '../database/workspace-store.ts'
 import { ensureSampleShop } from '../jobs/make-sample-shop.ts'
 import type { WorkspaceKind } from '../workspace.ts'
 
+/** Counting goes through every order, and the frame asks often, also while an import is under way. */
+const countedBefore = new WeakMap<Connection, { readonly version: string; readonly counts: WorkspaceCounts }>()
+
+async function countOnce(connection: Connection): Promise<WorkspaceCounts> {
+  const version = await readSalesVersion(connection)
+  const known = countedBefore.get(connection)
+  if (known?.version === version) return known.counts
+  const counts = await readWorkspaceCounts(connection)
+  countedBefore.set(connection, { version, counts })
+  return counts
+}
+
 async function readInfo(context: EngineContext): Promise<WorkspaceInfo> {
   const connection = await context.workspace.connection()
-  const [counts, isSample] = await Promise.all([readWorkspaceCounts(connection), readIsSample(connection)])
+  const [counts, isSample] = await Promise.all([countOnce(connection), readIsSample(connection)])
   return { kind: isSample ? 'sample' : 'own', ...counts, appVersion: context.appVersion }
 }
 

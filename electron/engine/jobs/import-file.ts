@@ -1,33 +1,24 @@
 import { basename } from 'node:path'
 import type { BatchSummary, ImportChoices } from '../../../shared/contract/data.ts'
 import type { AppEvents } from '../../../shared/contract/index.ts'
-import { failureOf, type FileInspection, inspectFile } from '../../../shared/import/inspect-file.ts'
 import { AppError } from '../../../shared/result.ts'
 import type { EngineContext } from '../context.ts'
 import type { Connection } from '../database/connection.ts'
-import { readFileStart } from '../files/read-file.ts'
+import { progressPace } from './progress-pace.ts'
 import { runInWorker } from './run-in-worker.ts'
 import { saveImport } from './save-import.ts'
 
 type Phase = AppEvents['job:progress']['phase']
-const PROGRESS_EVERY_MS = 100
 
-/** How a file will be read, from its first megabyte. */
-export async function inspectSalesFile(path: string, choices: ImportChoices | undefined): Promise<FileInspection> {
-  const { bytes, sizeBytes } = await readFileStart(path)
-  return inspectFile(bytes, basename(path), sizeBytes, choices)
-}
-
-/** Tells how far an import is, at most ten times a second and at every new phase. */
+/** Tells how far an import is, anew in every phase. */
 function progressTeller(jobId: string, emit: EngineContext['emit']) {
-  let told: { readonly phase: Phase; readonly at: number } | null = null
-  let started = { phase: 'reading' as Phase, at: performance.now() }
+  const begin = (phase: Phase) => ({ phase, at: performance.now(), isTime: progressPace() })
+  let current = begin('reading')
   return (phase: Phase, rowsDone: number, fraction: number | null) => {
+    if (current.phase !== phase) current = begin(phase)
     const now = performance.now()
-    if (started.phase !== phase) started = { phase, at: now }
-    if (told?.phase === phase && now - told.at < PROGRESS_EVERY_MS) return
-    told = { phase, at: now }
-    const seconds = (now - started.at) / 1000
+    if (!current.isTime(now, fraction)) return
+    const seconds = (now - current.at) / 1000
     emit('job:progress', { jobId, phase, rowsDone, rowsPerSecond: seconds > 0 ? Math.round(rowsDone / seconds) : 0, fraction })
   }
 }
@@ -43,22 +34,15 @@ export type ImportTask = {
 /** Reads a sales file in a worker and stores it as one batch. Stopped or killed at any moment it leaves nothing behind. */
 export async function importFile(task: ImportTask, context: EngineContext): Promise<BatchSummary> {
   const { connection, path, choices, jobId, signal } = task
-  const { preview, plan } = await inspectSalesFile(path, choices)
-  const [question] = preview.questions
-  if (question) {
-    // What only the owner can say is asked first; until then nothing is imported.
-    const { code, params } = failureOf(question)
-    throw new AppError(code, undefined, params)
-  }
   const tell = progressTeller(jobId, context.emit)
 
-  const sales = await runInWorker('read-sales', { path, plan }, {
+  const sales = await runInWorker('read-sales', { path, choices }, {
     workerUrl: context.workerUrl, signal, onProgress: ({ rowsDone, fraction }) => { tell('reading', rowsDone, fraction) },
   })
   const lines = sales.lines.orders.length
   if (lines === 0) throw new AppError('import-nothing-usable')
   const { summary, dataVersion } = await saveImport(connection, sales, {
-    fileName: preview.fileName,
+    fileName: basename(path),
     importedAt: new Date().toISOString(),
     signal,
     onProgress: (phase, rowsDone) => { tell(phase, rowsDone, phase === 'saving' ? rowsDone / lines : null) },

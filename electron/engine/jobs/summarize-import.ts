@@ -11,6 +11,7 @@ export function summarizeImport(sales: ImportedSales, { states }: OrderStates, c
   let net = 0
   let refunds = 0
   let identified = 0
+  let rowsAccepted = 0
   let rowsKnown = 0
   let rowsWithoutCustomer = 0
   let identicalLines = 0
@@ -19,10 +20,14 @@ export function summarizeImport(sales: ImportedSales, { states }: OrderStates, c
     const cents = lines.amountCents[line] ?? 0
     net += cents
     if (cents < 0) refunds += cents
-    if (states[order] === orderState.known) rowsKnown++
+    const isIdentified = (orders.customers[order] ?? -1) >= 0
+    if (isIdentified) identified += cents
     if (lines.identical[line] === 1) identicalLines++
-    if ((orders.customers[order] ?? -1) < 0) rowsWithoutCustomer++
-    else identified += cents
+    // Shipping, a discount on the whole or a refund column: money of the order, but no row of the file.
+    if (lines.derived[line] === 1) continue
+    rowsAccepted++
+    if (states[order] === orderState.known) rowsKnown++
+    if (!isIdentified) rowsWithoutCustomer++
   }
 
   const byReason = rejectReasons.map((reason) => ({ reason, rows: 0, amountCents: 0 }))
@@ -41,7 +46,7 @@ export function summarizeImport(sales: ImportedSales, { states }: OrderStates, c
     ...circumstances,
     format: sales.format,
     rowsRead: sales.rowsRead,
-    rowsAccepted: lines.orders.length,
+    rowsAccepted,
     rowsKnown,
     rowsRejected: rejected.lineNumbers.length,
     rejectedByReason: byReason.filter((group) => group.rows > 0),

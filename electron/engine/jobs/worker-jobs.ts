@@ -1,3 +1,5 @@
+import { basename } from 'node:path'
+import type { ImportChoices } from '../../../shared/contract/data.ts'
 import { fitShop, type FitResult } from '../../../shared/clv/fit.ts'
 import { valueCustomers } from '../../../shared/clv/value-customers.ts'
 import type { ClvSettings, ValuedCustomers } from '../../../shared/clv/valued-customers.ts'
@@ -5,17 +7,32 @@ import { type NettedOrders, netRefunds } from '../../../shared/customers/net-ref
 import type { SalesLedger } from '../../../shared/customers/sales-ledger.ts'
 import { summarizePurchases } from '../../../shared/customers/summarize-purchases.ts'
 import type { ImportedSales } from '../../../shared/import/imported-sales.ts'
-import type { ReadingPlan } from '../../../shared/import/reading-plan.ts'
+import { failureOf, type FileInspection, inspectFile } from '../../../shared/import/inspect-file.ts'
 import { createSalesReader } from '../../../shared/import/sales-reader.ts'
-import { streamFile } from '../files/read-file.ts'
+import { AppError } from '../../../shared/result.ts'
+import { readFileStart, streamFile } from '../files/read-file.ts'
 import type { ReadingProgress } from './worker-messages.ts'
 
 type Report = (progress: ReadingProgress) => void
 type History = { readonly ledger: SalesLedger; readonly observedUntilDay: number }
 
-function readSales({ path, plan }: { readonly path: string; readonly plan: ReadingPlan }, report: Report): ImportedSales {
+type SalesFile = { readonly path: string; readonly choices?: ImportChoices | undefined }
+
+function inspect({ path, choices }: SalesFile): FileInspection {
+  const { bytes, sizeBytes } = readFileStart(path)
+  return inspectFile(bytes, basename(path), sizeBytes, choices)
+}
+
+function readSales(file: SalesFile, report: Report): ImportedSales {
+  const { preview, plan } = inspect(file)
+  const [question] = preview.questions
+  if (question) {
+    // What only the owner can say is asked first; until then nothing is imported.
+    const { code, params } = failureOf(question)
+    throw new AppError(code, undefined, params)
+  }
   const reader = createSalesReader(plan)
-  streamFile(path, (bytes, fraction) => {
+  streamFile(file.path, (bytes, fraction) => {
     reader.feed(bytes)
     report({ rowsDone: reader.rowsRead, fraction })
   })
@@ -32,6 +49,6 @@ function value({ ledger, observedUntilDay, settings }: History & { readonly sett
 }
 
 /** What may run in a worker thread: a name, plain data in, plain data out. */
-export const workerJobs = { 'read-sales': readSales, 'fit-models': fitModels, 'value-customers': value } as const
+export const workerJobs = { 'inspect-file': inspect, 'read-sales': readSales, 'fit-models': fitModels, 'value-customers': value } as const
 export type WorkerJobs = typeof workerJobs
 export type WorkerJobName = keyof WorkerJobs

@@ -1,21 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError } from '../../../shared/result.ts'
 import { buffersOf } from './buffers-of.ts'
+import { progressPace } from './progress-pace.ts'
 import { type WorkerJobName, workerJobs } from './worker-jobs.ts'
 import type { FromWorker, ReadingProgress } from './worker-messages.ts'
-
-const PROGRESS_EVERY_MS = 100
 
 if (!parentPort) throw new Error('This file runs as a worker thread.')
 const port = parentPort
 const post = (message: FromWorker<unknown>, transfer: ArrayBuffer[] = []) => { port.postMessage(message, transfer) }
 
-let toldAt = 0
+const isTime = progressPace()
 function report(progress: ReadingProgress): void {
-  const now = performance.now()
-  if (now - toldAt < PROGRESS_EVERY_MS) return
-  toldAt = now
-  post({ kind: 'progress', progress })
+  if (isTime(performance.now(), progress.fraction)) post({ kind: 'progress', progress })
 }
 
 const { job, input } = workerData as { job: WorkerJobName; input: never }

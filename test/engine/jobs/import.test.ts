@@ -157,7 +157,8 @@ test('a question that only the owner can answer is not answered for them', async
 
 test('two imports at once are one after the other, and the engine says that sales changed', async () => {
   const [one, other] = await Promise.all([engine.import(first, 'one.csv'), engine.import(first, 'two.csv')])
-  expect([one.newOrders, other.newOrders].toSorted()).toEqual([0, 3])
+  expect(one.newOrders + other.newOrders).toBe(3)
+  expect(one.newOrders * other.newOrders).toBe(0)
   const changes = engine.told.filter((event) => event.name === 'data:changed').map((event) => event.payload)
   expect(changes).toEqual([{ dataVersion: 1 }, { dataVersion: 2 }])
 })
