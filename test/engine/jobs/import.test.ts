@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startEngine, temporaryFolder, type TestEngine } from '../start-engine.ts'
 
@@ -170,4 +171,11 @@ test('what is no sales file is refused in words', async () => {
   expect(await engine.call('data:import-file', { file: 'never granted' })).toEqual({ ok: false, error: { code: 'file-not-known' } })
   expect(await engine.call('data:preview-file', { file: engine.grant(`${folder.path}/gone.csv`) })).toEqual({ ok: false, error: { code: 'file-not-found' } })
   expect(await engine.call('data:preview-file', { file: engine.grant(folder.path) })).toEqual({ ok: false, error: { code: 'file-not-readable' } })
+})
+
+test('rows are counted as rows of the file, whatever lines their orders have: shipping and refunds are no rows', async () => {
+  const shopify = readFileSync(new URL('../../fixtures/import/shopify_orders_export.csv', import.meta.url), 'utf8').trimEnd().split('\n')
+  const counts = { rowsRead: 4, rowsAccepted: 3, rowsRejected: 1, netRevenueCents: 12085, controlTotalCents: 12085 }
+  expect(await engine.import(shopify)).toMatchObject({ ...counts, format: 'shopify-orders', rowsKnown: 0, newOrders: 2 })
+  expect(await engine.import(shopify)).toMatchObject({ ...counts, rowsKnown: 3, newOrders: 0, knownOrders: 2 })
 })
