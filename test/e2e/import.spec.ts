@@ -1,4 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { chooseMenu, dropFiles, expect as patiently, launch, openedWindow, test } from './fixtures.ts'
 import { importSales, onlineRetail, pickSalesFile, unpackOnlineRetail, writeManyOrders, writeTillFile } from './sales-files.ts'
@@ -114,6 +115,7 @@ test('an import is undone at once and stays listed; the same file again counts n
   await items.nth(0).getByRole('button', { name: 'Undo the import of till.csv' }).click()
   await items.nth(1).getByRole('button', { name: 'Undo the import of till.csv' }).click()
   await expect(items.nth(0)).toContainText('counts for nothing')
+  await expect(items.nth(0)).toContainText('Its sales no longer count.')
   await expect(items.nth(1)).toContainText('counts for nothing')
   await expect(items.getByRole('button', { name: /^Undo/ })).toHaveCount(0)
   expect(await page.evaluate(() => window.stamgast.call('workspace:info', {}))).toMatchObject({ value: { orders: 0 } })
@@ -218,3 +220,33 @@ test('an import that begins in the sample shop goes into the own shop', async ({
   await page.getByRole('button', { name: 'To your imports' }).click()
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1)
 })
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(theme, () => {
+    test.use({ theme })
+
+    test('axe finds nothing at any step of an import', async ({ app, page }, info) => {
+      const expectNothingFound = async (step: string): Promise<void> => {
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`), step).toEqual([])
+      }
+      const path = info.outputPath('sales.csv')
+      writeFileSync(path, 'order,date,amount\n1,03-04-2026,10.50\n2,05-06-2026,20.25\n3,03-12-2026,5.00\n4,,5.00\n5,01-02-2026,5.00\n')
+      await pickSalesFile(app, page, path)
+      await expect(page.getByText('No column says who bought')).toBeVisible()
+      await page.getByText('How the file was read').click()
+      await expectNothingFound('the preview')
+      await page.getByRole('radio', { name: /day first/ }).check({ force: true })
+      await page.getByRole('button', { name: 'Import', exact: true }).click()
+      await expect(page.getByText('No row says who bought')).toBeVisible()
+      await page.getByRole('button', { name: 'Show the rows set aside' }).click()
+      await expect(page.getByRole('cell', { name: 'No date' })).toBeVisible()
+      await expectNothingFound('the result')
+      await page.getByRole('button', { name: 'To your imports' }).click()
+      await page.getByRole('button', { name: 'Undo the import of sales.csv' }).click()
+      await page.getByRole('button', { name: 'Details of sales.csv' }).click()
+      await expect(page.getByText('This import was undone')).toBeVisible()
+      await expectNothingFound('the list')
+    })
+  })
+}

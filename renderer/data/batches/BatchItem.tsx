@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BatchSummary } from '../../../shared/contract/data.ts'
 import { call } from '../../api.ts'
-import { notify, notifyFailure } from '../../frame/notices-store.ts'
+import { notifyFailure } from '../../frame/notices-store.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { useBatchFormat } from '../batch-format.ts'
 import { BatchReport } from '../result/BatchReport.tsx'
@@ -16,17 +16,16 @@ export function BatchItem({ batch, onChanged }: Props) {
   const { t } = useTranslation('data')
   const format = useBatchFormat(batch)
   const [isOpen, setOpen] = useState(false)
-  const [isUndoing, setUndoing] = useState(false)
+  const [undo, setUndo] = useState<'possible' | 'running' | 'done'>('possible')
   const reportId = useId()
   const { fileName, undoneAt } = batch
 
-  async function undo(): Promise<void> {
-    setUndoing(true)
+  async function undoIt(): Promise<void> {
+    setUndo('running')
     const answer = await call('data:undo-batch', { batchId: batch.batchId })
-    setUndoing(false)
-    if (!answer.ok) return notifyFailure(answer.error)
-    notify('success', t('list.undoneNotice', { file: fileName }))
-    onChanged()
+    setUndo(answer.ok ? 'done' : 'possible')
+    if (answer.ok) onChanged()
+    else notifyFailure(answer.error)
   }
 
   return (
@@ -53,12 +52,13 @@ export function BatchItem({ batch, onChanged }: Props) {
             {t(isOpen ? 'list.hide' : 'list.show')}
           </Button>
           {undoneAt === null && (
-            <Button isDisabled={isUndoing} aria-label={t('list.undoOf', { file: fileName })} onPress={() => void undo()}>
-              {t(isUndoing ? 'list.undoing' : 'list.undo')}
+            <Button isDisabled={undo !== 'possible'} aria-label={t('list.undoOf', { file: fileName })} onPress={() => void undoIt()}>
+              {t(undo === 'running' ? 'list.undoing' : 'list.undo')}
             </Button>
           )}
         </div>
       </div>
+      <output className={styles.when}>{undo === 'done' && t('list.undoneNotice')}</output>
       <div id={reportId} hidden={!isOpen} className={styles.report}>{isOpen && <BatchReport batch={batch} />}</div>
     </li>
   )

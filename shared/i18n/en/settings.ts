@@ -21,7 +21,7 @@ export const settings = {
     discountRate: 'Discount rate per year',
     discountRateHelp: 'Money you get next year is worth less than money today. 10% is usual for a small business; fill in what borrowing costs you, or what your money would bring elsewhere.',
     horizon: 'How far to look ahead',
-    horizonHelp: 'How long a customer may still bring something in. Three years is usual; the further ahead, the less certain.',
+    horizonHelp: 'How long a customer may still bring something in. Two or three years is usual; the further ahead, the less certain.',
     horizonMonths_one: '{{count}} month',
     horizonMonths_other: '{{count}} months',
     horizonYears_one: '{{count}} year',

@@ -24,7 +24,7 @@ export const settings = {
     discountRate: 'Rekenrente per jaar',
     discountRateHelp: 'Geld van volgend jaar is minder waard dan geld van nu. 10% is gewoon voor een kleine zaak; vul in wat lenen je kost, of wat je geld ergens anders zou opbrengen.',
     horizon: 'Hoe ver vooruit kijken',
-    horizonHelp: 'Hoe lang een klant nog iets mag opbrengen. Drie jaar is gebruikelijk; hoe verder vooruit, hoe onzekerder.',
+    horizonHelp: 'Hoe lang een klant nog iets mag opbrengen. Twee of drie jaar is gebruikelijk; hoe verder vooruit, hoe onzekerder.',
     horizonMonths_one: '{{count}} maand',
     horizonMonths_other: '{{count}} maanden',
     horizonYears_one: '{{count}} jaar',
