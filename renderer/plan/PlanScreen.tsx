@@ -46,7 +46,7 @@ export function PlanScreen() {
       return <Page title={t('title')}><FailureNotice error={strategies.error} onRetry={() => { if (shop !== undefined) void load(shop) }} /></Page>
     case 'ready':
       return (
-        <Page title={t('title')} lead={t('intro')} isWide action={isComparing ? undefined : <SavePdf />}>
+        <Page title={t('title')} lead={<span className={styles.onScreen}>{t('intro')}</span>} isWide action={isComparing ? undefined : <SavePdf />}>
           {isComparing ? <Comparison /> : (
             <div className={styles.plan}>
               <div className={styles.ideas}><StrategyList /><ScenarioList /></div>

@@ -126,6 +126,8 @@ test('a plan goes on paper, at the margin of the owner', async ({ page, app }, i
   })
 
   await test.step('the PDF is one page', async () => {
+    // The idea with the most assumptions and the most parts.
+    await choose(page, 'promotion')
     const path = info.outputPath('plan.pdf')
     await saveTo(app, path)
     await page.getByRole('button', { name: words.outcome.pdf }).click()

@@ -9,11 +9,11 @@ export function HowComputed({ outcome }: { readonly outcome: SimulationOutcome }
   const { t } = useTranslation('plan')
   const format = useFormat()
   const audienceWords = useAudienceWords()
-  const { customers, audience, expectedResponders, respondersAnyway, baselineClvCents, horizonMonths, draws, seed, basis, marginRate } = outcome
+  const { strategy, customers, audience, expectedResponders, respondersAnyway, baselineClvCents, horizonMonths, draws, seed, basis, marginRate } = outcome
   return (
     <Explain title={t('outcome.heading')}>
       <p>{t('computed.who', { count: customers, customers: format.number(customers), audience: audienceWords(audience) })}</p>
-      <p>{t('computed.responders', { responders: format.number(expectedResponders), anyway: format.number(respondersAnyway) })}</p>
+      <p>{t(`computed.responders.${strategy}`, { responders: format.number(expectedResponders), anyway: format.number(respondersAnyway) })}</p>
       <p>{t('computed.value', { baseline: format.moneyRounded(baselineClvCents), months: format.months(horizonMonths) })}</p>
       <p>{t('computed.costs')}</p>
       <p>{t('computed.range', { draws: format.number(draws), seed: String(seed) })}</p>

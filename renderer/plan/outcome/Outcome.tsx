@@ -7,7 +7,7 @@ import { Spinner } from '../../ui/messages/Spinner.tsx'
 import { HowComputed } from './HowComputed.tsx'
 import styles from './Outcome.module.css'
 import { OutcomeCharts } from './OutcomeCharts.tsx'
-import { shownSum, verdictOf } from './outcome-words.ts'
+import { shownRange, shownSum, verdictOf } from './outcome-words.ts'
 import { selectOutcomeError, selectSettled, selectShown } from '../store/plan-selectors.ts'
 import { useAssumptionWords } from '../assumptions/use-assumption-words.ts'
 import { useOutcomeWords } from './use-outcome-words.ts'
@@ -18,10 +18,12 @@ export function Outcome() {
   const { t } = useTranslation('plan')
   const shown = usePlan(selectShown)
   const error = usePlan(selectOutcomeError)
+  const shop = usePlan((state) => state.shop)
+  const load = usePlan((state) => state.load)
   const isComputing = usePlan((state) => state.outcome.status === 'loading')
   return (
     <Section title={t('outcome.heading')} aside={shown && <HowComputed outcome={shown} />}>
-      {error && <FailureNotice error={error} />}
+      {error && <FailureNotice error={error} {...(shop === null ? {} : { onRetry: () => void load(shop) })} />}
       {shown === null && error === null && <Spinner label={t('outcome.computing')} />}
       {shown && (
         <div className={styles.outcome} aria-busy={isComputing}>
@@ -81,6 +83,7 @@ function Figures({ outcome }: { readonly outcome: SimulationOutcome }) {
   const words = useOutcomeWords()
   const assumptions = useAssumptionWords()
   const [widest] = outcome.sensitivity
+  const reach = shownRange({ p10: widest?.lowNetCents ?? 0, p90: widest?.highNetCents ?? 0 })
   const { discountGivenAway } = outcome
   return (
     <dl className={styles.figures}>
@@ -93,7 +96,7 @@ function Figures({ outcome }: { readonly outcome: SimulationOutcome }) {
       {widest && (
         <Figure
           label={t('outcome.sensitive')} value={assumptions.name(widest.id)}
-          note={t('outcome.sensitiveValue', { low: format.moneyRounded(Math.min(widest.lowNetCents, widest.highNetCents)), high: format.moneyRounded(Math.max(widest.lowNetCents, widest.highNetCents)) })}
+          note={t('outcome.sensitiveValue', { low: format.moneyRounded(reach.low), high: format.moneyRounded(reach.high) })}
         />
       )}
     </dl>

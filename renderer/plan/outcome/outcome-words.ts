@@ -16,7 +16,7 @@ export function lossWord(chance: number): 'none' | 'small' | 'fair' | 'even' | '
   if (chance <= 0.1) return 'small'
   if (chance <= 0.3) return 'fair'
   if (chance <= 0.6) return 'even'
-  return chance < 0.99 ? 'likely' : 'certain'
+  return chance < 0.95 ? 'likely' : 'certain'
 }
 
 type Amounts = Pick<SimulationOutcome, 'extraClv' | 'costCents' | 'net' | 'waterfall'>

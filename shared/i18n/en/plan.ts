@@ -184,7 +184,12 @@ export const plan = {
   computed: {
     who_one: 'Your plan reaches {{customers}} customer: {{audience}}.',
     who_other: 'Your plan reaches {{customers}} customers: {{audience}}.',
-    responders: 'About {{responders}} of them are expected to take part. About {{anyway}} would have done the same without it; they do not count as gain.',
+    responders: {
+      upsell: 'About {{responders}} of them are expected to say yes at least once. About {{anyway}} would have bought the same without it; they do not count as gain.',
+      bundle: 'About {{responders}} of them are expected to take the bundle at least once. About {{anyway}} would have bought the same products without it; they do not count as gain.',
+      promotion: 'About {{responders}} of them are expected to buy at the lower price. About {{anyway}} would have bought without it; on them the discount is given away.',
+      vip: 'About {{responders}} of them are expected to buy while the plan runs; about {{anyway}} would have without it, and do not count as gain. What counts is that they come a little more often and stay longer.',
+    } satisfies Record<StrategyName, string>,
     value: 'Without the plan these customers would be worth {{baseline}} to you over {{months}}. For each of them their own buying pace, their chance of still being a customer and their usual amount are taken, once as they are and once with your assumptions. The difference is the extra customer value.',
     costs: 'What the plan costs in money and hours is taken off. What is left is the net.',
     range: 'The amounts hold if every assumption comes out as you set it. Nobody knows that, so it was computed {{draws}} times more with other values around yours; the range holds the middle eight of ten outcomes. Starting number {{seed}} makes it repeatable to the cent.',

@@ -182,7 +182,12 @@ export const plan = {
   computed: {
     who_one: 'Je plan bereikt {{customers}} klant: {{audience}}.',
     who_other: 'Je plan bereikt {{customers}} klanten: {{audience}}.',
-    responders: 'Ongeveer {{responders}} van hen doen naar verwachting mee. Ongeveer {{anyway}} hadden dat zonder het plan ook gedaan; die tellen niet mee als winst.',
+    responders: {
+      upsell: 'Ongeveer {{responders}} van hen zeggen naar verwachting minstens één keer ja. Ongeveer {{anyway}} hadden hetzelfde zonder het plan ook gekocht; die tellen niet mee als winst.',
+      bundle: 'Ongeveer {{responders}} van hen nemen naar verwachting minstens één keer de bundel. Ongeveer {{anyway}} hadden dezelfde producten zonder de bundel ook gekocht; die tellen niet mee als winst.',
+      promotion: 'Ongeveer {{responders}} van hen kopen naar verwachting voor de lagere prijs. Ongeveer {{anyway}} hadden zonder de aanbieding ook gekocht; aan hen geef je de korting weg.',
+      vip: 'Ongeveer {{responders}} van hen kopen naar verwachting zolang het plan loopt; ongeveer {{anyway}} hadden dat zonder het plan ook gedaan en tellen niet mee als winst. Wat telt is dat ze iets vaker komen en langer blijven.',
+    },
     value: 'Zonder het plan zouden deze klanten je over {{months}} {{baseline}} waard zijn. Van elk van hen nemen we het eigen kooptempo, de kans dat die nog klant is en de gebruikelijke besteding, één keer zoals het nu is en één keer met jouw aannames. Het verschil is de extra klantwaarde.',
     costs: 'Wat het plan aan geld en uren kost gaat eraf. Wat overblijft is netto.',
     range: 'De bedragen kloppen als elke aanname uitkomt zoals jij die hebt gezet. Dat weet niemand. Daarom is het nog {{draws}} keer doorgerekend met andere waarden rond die van jou; de bandbreedte omvat de middelste acht van de tien uitkomsten. Met startgetal {{seed}} komt er elke keer precies hetzelfde uit.',
