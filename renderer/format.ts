@@ -31,7 +31,6 @@ export function createFormat(language: Language, currency: string) {
   // Calendar days have no time zone: they are midnight UTC, and shown as such.
   const dates = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
   const monthNames = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
   const unit = (name: 'day' | 'week' | 'month' | 'year', value: number, digits = 0) =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long', maximumFractionDigits: digits }).format(value)
 
@@ -56,21 +55,15 @@ export function createFormat(language: Language, currency: string) {
     moneyExact: (cents: number): string => exact.format(cents / 100),
     /** The way people say it: `€ 3.450`. The exact cents belong on demand, in a title or an explanation. */
     moneyRounded,
-    /** A range: `€ 1.200 – € 5.900`. */
-    moneyRange: (range: { readonly p10: number, readonly p90: number }): string => `${moneyRounded(range.p10)} – ${moneyRounded(range.p90)}`,
     number: (value: number, digits = 0): string => decimals(digits).format(value),
     percent: (share: number): string => percents.format(share),
     percentFine: (share: number): string => finePercents.format(share),
     date: (isoDay: string): string => dates.format(new Date(`${isoDay}T00:00:00Z`)),
     month: (isoDay: string): string => monthNames.format(new Date(`${isoDay.slice(0, 7)}-01T00:00:00Z`)),
-    days: (value: number): string => unit('day', value),
-    weeks: (value: number, digits = 0): string => unit('week', value, digits),
     months: (value: number, digits = 0): string => unit('month', value, digits),
-    years: (value: number, digits = 1): string => unit('year', value, digits),
     duration,
     /** Any other way to write a figure, the way a field with these options writes it. */
     as: (options: Intl.NumberFormatOptions, value: number): string => new Intl.NumberFormat(locale, options).format(value),
-    list: (items: readonly string[]): string => lists.format(items),
   }
 }
 export type Format = ReturnType<typeof createFormat>

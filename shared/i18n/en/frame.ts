@@ -15,7 +15,6 @@ export const frame = {
   choose: 'Choose …',
   clearSearch: 'Clear the search',
   notices: 'Messages',
-  dismiss: 'Close this message',
   sample: {
     text: 'This is a sample shop. Nothing in it is yours, and nothing you do here touches your own shop.',
     leave: 'Back to your own shop',
@@ -41,7 +40,7 @@ export const frame = {
   },
   saved: 'The page was saved as a PDF.',
   chart: { asTable: 'Show as table', asChart: 'Show as chart' },
-  table: { loadingRow: 'Loading …', sortedAscending: 'sorted from low to high', sortedDescending: 'sorted from high to low' },
+  table: { loadingRow: 'Loading …' },
   bar: {
     label: 'So far {{soFar}}, expected {{expected}}',
     labelRange: 'So far {{soFar}}, expected {{expected}}, probably {{low}} to {{high}}',

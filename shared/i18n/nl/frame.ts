@@ -18,7 +18,6 @@ export const frame = {
   choose: 'Kies …',
   clearSearch: 'Maak het zoekveld leeg',
   notices: 'Berichten',
-  dismiss: 'Sluit dit bericht',
   sample: {
     text: 'Dit is een voorbeeldwinkel. Niets hierin is van jou, en wat je hier doet raakt je eigen winkel niet.',
     leave: 'Terug naar je eigen winkel',
@@ -44,7 +43,7 @@ export const frame = {
   },
   saved: 'De pagina is bewaard als PDF.',
   chart: { asTable: 'Toon als tabel', asChart: 'Toon als grafiek' },
-  table: { loadingRow: 'Laden …', sortedAscending: 'gesorteerd van laag naar hoog', sortedDescending: 'gesorteerd van hoog naar laag' },
+  table: { loadingRow: 'Laden …' },
   bar: {
     label: 'Tot nu toe {{soFar}}, verwacht {{expected}}',
     labelRange: 'Tot nu toe {{soFar}}, verwacht {{expected}}, waarschijnlijk {{low}} tot {{high}}',
