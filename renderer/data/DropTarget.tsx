@@ -42,7 +42,7 @@ export function DropTarget() {
 
   if (!isOver) return null
   return (
-    <div className={styles.overlay} data-testid="drop-overlay">
+    <div className={styles.overlay}>
       <p className={styles.title}>{t('drop.title')}</p>
       <p>{t('drop.body')}</p>
     </div>
