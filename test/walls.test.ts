@@ -22,6 +22,7 @@ const walls: [file: string, code: string][] = [
   ['renderer/plan/planted.ts', "import 'node:path'"],
   ['renderer/plan/planted.ts', "import '../customers/store.ts'"],
   ['renderer/customers/planted.ts', "import '../plan/store.ts'"],
+  ['renderer/plan/outcome/planted.ts', "import '../../customers/store.ts'"],
   ['renderer/data/planted.ts', "import '../settings/store.ts'"],
   ['renderer/settings/planted.ts', "import '../data/store.ts'"],
   ['renderer/ui/planted.ts', "import '../../shared/clv/fit.ts'"],
@@ -31,6 +32,7 @@ const doors: [file: string, code: string][] = [
   ['electron/engine/handlers/planted.ts', "import '../../../shared/clv/fit.ts'"],
   ['electron/preload.ts', "import '../shared/contract/channel-names.ts'"],
   ['renderer/plan/planted.ts', "import '../ui/Button.tsx'"],
+  ['renderer/plan/outcome/planted.ts', "import '../../../shared/contract/customers.ts'"],
 ]
 
 beforeAll(() => {
