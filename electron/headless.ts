@@ -1,5 +1,4 @@
 /** The engine without a window: `headless <workspace file> <channel> '<json>'` prints the Result as one line of JSON. */
-import { mkdir } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { shellChannels } from '../shared/contract/channel-names.ts'
 import type { Result } from '../shared/result.ts'
@@ -45,7 +44,6 @@ const [workspaceFile, channel, json = '{}', ...surplus] = process.argv.slice(2)
 if (!workspaceFile || !channel || surplus.length > 0) refuse('Two or three arguments are needed.')
 const path = resolve(workspaceFile)
 const request = parseRequest(json)
-await mkdir(dirname(path), { recursive: true })
 
 const context = createContext({
   dataFolder: dirname(path),

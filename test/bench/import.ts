@@ -16,10 +16,11 @@ type Once = { milliseconds: number; rows: number; longestAnswerMs: number; longe
 const lines = Number(process.argv[2] ?? 1_000_000)
 const path = salesFile(lines)
 
-function importOnce(): Once {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [fileURLToPath(new URL('import-once.ts', import.meta.url)), path], { encoding: 'utf8' })
+/** What a fresh process of this script prints. */
+function fresh(script: string, ...args: string[]): string {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [fileURLToPath(new URL(script, import.meta.url)), path, ...args], { encoding: 'utf8' })
   if (status !== 0) throw new Error(stderr)
-  return JSON.parse(stdout) as Once
+  return stdout
 }
 
 /** Milliseconds of the command line's import; `null` where there is none on this machine. */
@@ -39,7 +40,7 @@ CREATE INDEX sale_by_customer ON sale ("Customer number", "Date");
 const own: Once[] = []
 const peer: number[] = []
 for (let i = 0; i < REPEATS; i++) {
-  own.push(importOnce())
+  own.push(JSON.parse(fresh('import-once.ts')) as Once)
   const milliseconds = commandLine()
   if (milliseconds !== null) peer.push(milliseconds)
 }
@@ -54,3 +55,7 @@ printFigure({ bench: 'import', figure: 'rows', value: Math.round(lines / (value 
 printFigure({ bench: 'import', figure: 'peak memory of the process', value: Math.round(median(own.map((once) => once.peakRssMb))), unit: 'MB' })
 printFigure({ bench: 'import', figure: 'longest answer to another call meanwhile', value: Math.round(median(own.map((once) => once.longestAnswerMs))), unit: 'ms' })
 printFigure({ bench: 'import', figure: 'longest stall of the engine\'s own thread', value: Math.round(median(own.map((once) => once.longestStallMs))), unit: 'ms' })
+for (const [phase, fraction] of [['reading', '0.1'], ['reading', '0.9'], ['saving', '0.5'], ['indexing', '0']] as const) {
+  const times = Array.from({ length: REPEATS }, () => Number(fresh('cancel-once.ts', phase, fraction)))
+  printFigure({ bench: 'import', figure: `cancelled while ${phase}, at ${Number(fraction) * 100}%, until all is as before`, value: Math.round(median(times)), unit: 'ms' })
+}

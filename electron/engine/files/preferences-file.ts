@@ -1,6 +1,8 @@
-import { open, readFile, rename } from 'node:fs/promises'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { Settings } from '../../../shared/contract/settings.ts'
 import { settings } from '../../../shared/contract/settings.ts'
+import { AppError } from '../../../shared/result.ts'
 
 /** What belongs to the person at this computer: it is known even where no workspace can be opened. */
 export type Preferences = Pick<Settings, 'language' | 'theme'>
@@ -21,12 +23,11 @@ export async function readPreferences(path: string): Promise<Preferences> {
 /** Written beside its place and moved there, so that a crash leaves the old or the new, never half. */
 export async function writePreferences(path: string, value: Preferences): Promise<void> {
   const unfinished = `${path}.writing`
-  const file = await open(unfinished, 'w')
   try {
-    await file.writeFile(JSON.stringify(value))
-    await file.sync()
-  } finally {
-    await file.close()
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(unfinished, JSON.stringify(value), { flush: true })
+    await rename(unfinished, path)
+  } catch (error) {
+    throw new AppError('workspace-not-writable', error instanceof Error && 'code' in error ? String(error.code) : undefined)
   }
-  await rename(unfinished, path)
 }

@@ -1,4 +1,5 @@
-import { open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { AppError } from '../../../shared/result.ts'
 import { APPLICATION_ID, checkPages, type Connection, copyDatabase, openConnection } from '../database/connection.ts'
 import { migrate, type Migration, newestVersion, readVersion } from '../database/migrate.ts'
@@ -23,7 +24,7 @@ async function sizeOf(path: string): Promise<number | null> {
 async function checkHeader(path: string, sizeBytes: number, hasLog: boolean, newest: number): Promise<void> {
   if (sizeBytes === 0) throw new AppError('workspace-damaged', 'the file is empty')
   const header = Buffer.alloc(HEADER_BYTES)
-  const file = await open(path, 'r').catch((error: Error) => { throw new AppError('workspace-not-writable', error.message) })
+  const file = await open(path, 'r').catch(refuseFolder)
   try {
     await file.read(header, 0, HEADER_BYTES, 0)
   } finally {
@@ -38,9 +39,14 @@ async function checkHeader(path: string, sizeBytes: number, hasLog: boolean, new
   if (!hasLog && header.readUInt32BE(PAGE_COUNT_AT) * pageBytes > sizeBytes) throw new AppError('workspace-damaged', 'the file is cut off')
 }
 
+function refuseFolder(error: NodeJS.ErrnoException): never {
+  throw new AppError('workspace-not-writable', error.code)
+}
+
 /** Made beside its place and moved there when whole: a file that is half made is never taken for a workspace. */
 async function createFile(path: string, migrations: readonly Migration[]): Promise<void> {
   const unfinished = `${path}.creating`
+  await mkdir(dirname(path), { recursive: true }).catch(refuseFolder)
   for (const suffix of ['', '-wal', '-shm']) await rm(unfinished + suffix, { force: true })
   const connection = await openConnection(unfinished, { create: true })
   try {
@@ -48,7 +54,7 @@ async function createFile(path: string, migrations: readonly Migration[]): Promi
   } finally {
     await connection.close()
   }
-  await rename(unfinished, path)
+  await rename(unfinished, path).catch(refuseFolder)
 }
 
 /** Opens the workspace, making it where there is none and bringing an older one up to date after a backup. */

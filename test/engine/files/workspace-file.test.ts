@@ -71,6 +71,12 @@ test('a newer version that still lies in the log is refused too', async () => {
   expect(await openWorkspaceFile(path).then(() => 'opened', codeOf)).toBe('workspace-newer')
 })
 
+test('a folder that is not there is made; where none can be made it is said', async () => {
+  await openWorkspaceFile(`${folder.path}/deeper/still/stamgast.db`).then((connection) => connection.close())
+  writeFileSync(`${folder.path}/a-file`, '')
+  expect(await openWorkspaceFile(`${folder.path}/a-file/stamgast.db`).then(() => 'opened', codeOf)).toBe('workspace-not-writable')
+})
+
 test('creating goes on where a killed process left off', async () => {
   writeFileSync(`${path}.creating`, 'half')
   await createWorkspace()
