@@ -61,24 +61,28 @@ async function readBatch(reader: Reader, batchId: number): Promise<BatchRow> {
 }
 
 /**
- * Takes a batch's sales out again. What it had changed counts as before; where a later import changed the same order once more,
- * that later one stays. Customers and products that nothing refers to any more go too. The summary is kept.
+ * Takes a batch's sales out again: the orders that no other batch holds, whether it brought them itself or kept them after
+ * the batch that did was undone. What they had changed counts as before; where a later import changed the same order
+ * once more, that later one stays. Customers and products that nothing refers to any more go too. The summary is kept.
  */
 export async function undoBatch(writer: Writer, batchId: number, undoneAt: string): Promise<BatchSummary> {
   const batch = await readBatch(writer, batchId)
   if (batch.undone_at !== null) return toSummary(batch)
-  const range = [batch.first_order_id, batch.last_order_id]
-  await writer.exec('CREATE TEMP TABLE undone (order_key TEXT PRIMARY KEY, superseded_by_batch_id INTEGER) WITHOUT ROWID')
-  await writer.run(`INSERT INTO temp.undone SELECT order_key, superseded_by_batch_id FROM sales_order WHERE order_id BETWEEN ? AND ?`, range)
-  await writer.run('DELETE FROM order_line WHERE order_id BETWEEN ? AND ?', range)
-  await writer.run('DELETE FROM sales_order WHERE order_id BETWEEN ? AND ?', range)
-  await writer.run(`UPDATE sales_order SET superseded_by_batch_id = (SELECT superseded_by_batch_id FROM temp.undone WHERE undone.order_key = sales_order.order_key)
-    WHERE superseded_by_batch_id = ?`, [batchId])
+  await writer.run('UPDATE batch SET undone_at = ? WHERE batch_id = ?', [undoneAt, batchId])
+  await writer.exec('CREATE TEMP TABLE undone (order_id INTEGER PRIMARY KEY, order_key TEXT, batch_id INTEGER, superseded_by_batch_id INTEGER)')
+  await writer.run(`INSERT INTO temp.undone SELECT order_id, order_key, sales_order.batch_id, superseded_by_batch_id FROM sales_order JOIN batch USING (batch_id)
+    WHERE (order_id BETWEEN ?1 AND ?2 OR order_id IN (SELECT order_id FROM known_order WHERE batch_id = ?3)) AND undone_at IS NOT NULL
+    AND order_id NOT IN (SELECT order_id FROM known_order JOIN batch USING (batch_id) WHERE undone_at IS NULL)`,
+  [batch.first_order_id, batch.last_order_id, batchId])
+  await writer.run('DELETE FROM known_order WHERE batch_id = ?', [batchId])
+  await writer.exec('DELETE FROM order_line WHERE order_id IN (SELECT order_id FROM temp.undone)')
+  await writer.exec('DELETE FROM sales_order WHERE order_id IN (SELECT order_id FROM temp.undone)')
+  await writer.exec(`UPDATE sales_order SET superseded_by_batch_id = undone.superseded_by_batch_id FROM temp.undone
+    WHERE sales_order.superseded_by_batch_id = undone.batch_id AND sales_order.order_key = undone.order_key`)
   await writer.exec('DROP TABLE temp.undone')
   await writer.run('DELETE FROM rejected_row WHERE batch_id = ?', [batchId])
   await writer.run('DELETE FROM customer WHERE NOT EXISTS (SELECT 1 FROM sales_order WHERE sales_order.customer_id = customer.customer_id)')
   await writer.run('DELETE FROM product WHERE product_id NOT IN (SELECT product_id FROM order_line WHERE product_id IS NOT NULL)')
-  await writer.run('UPDATE batch SET undone_at = ? WHERE batch_id = ?', [undoneAt, batchId])
   return { ...toSummary(batch), undoneAt }
 }
 

@@ -5,8 +5,8 @@ import { insertPacked, packRows, ROWS_PER_STATEMENT } from './packed-rows.ts'
 /** What each order of a file is to the workspace, one entry per order. */
 export type OrderStates = {
   readonly states: Uint8Array
-  /** The stored order that this one replaces; 0 for the others. */
-  readonly replaced: Int32Array
+  /** The stored order with the same number, known or to be replaced; 0 where the order is new. */
+  readonly stored: Int32Array
 }
 export const orderState = { new: 0, known: 1, changed: 2 } as const
 
@@ -25,8 +25,8 @@ const orderIndices = `
 export async function compareOrders(writer: Writer, orders: ImportedSales['orders'], onRows: (done: number) => void): Promise<OrderStates> {
   const count = orders.days.length
   const states = new Uint8Array(count)
-  const replaced = new Int32Array(count)
-  if (!await writer.get('SELECT 1 FROM sales_order LIMIT 1')) return { states, replaced }
+  const stored = new Int32Array(count)
+  if (!await writer.get('SELECT 1 FROM sales_order LIMIT 1')) return { states, stored }
   const packed = packRows([{ kind: 'text', values: orders.keys }, { kind: 'integer', values: orders.contentHashes }], { count })
   for (let start = 0; start < count; start += ROWS_PER_STATEMENT) {
     onRows(start)
@@ -40,10 +40,10 @@ export async function compareOrders(writer: Writer, orders: ImportedSales['order
     const ids = JSON.parse(row.ids) as number[]
     for (const [i, place] of (JSON.parse(row.places) as number[]).entries()) {
       states[start + place] = same[i] === 1 ? orderState.known : orderState.changed
-      if (same[i] !== 1) replaced[start + place] = ids[i] ?? 0
+      stored[start + place] = ids[i] ?? 0
     }
   }
-  return { states, replaced }
+  return { states, stored }
 }
 
 /** The id the next order gets: ids of undone batches are not given out again. */
@@ -53,8 +53,21 @@ export async function nextOrderId(writer: Writer): Promise<number> {
   return row?.id ?? 1
 }
 
-/** From now on the batch's own versions of these orders count. */
-export async function supersede(writer: Writer, batchId: number, orderIds: Int32Array): Promise<void> {
+/** The stored orders of all that are in a given state. */
+function storedWhere({ states, stored }: OrderStates, state: number): Int32Array {
+  return stored.filter((_, order) => states[order] === state)
+}
+
+/** Keeps which of its orders a batch found to be there already, so that undoing another batch does not take them away. */
+export async function rememberKnown(writer: Writer, batchId: number, compared: OrderStates): Promise<void> {
+  const known = storedWhere(compared, orderState.known)
+  await insertPacked(writer, 'known_order (batch_id, order_id)',
+    packRows([{ kind: 'same', value: batchId }, { kind: 'integer', values: known }], { count: known.length }))
+}
+
+/** From now on the batch's own versions of the changed orders count. */
+export async function supersede(writer: Writer, batchId: number, compared: OrderStates): Promise<void> {
+  const orderIds = storedWhere(compared, orderState.changed)
   await writer.run('UPDATE sales_order SET superseded_by_batch_id = ? WHERE order_id IN (SELECT value FROM json_each(?))',
     [batchId, JSON.stringify([...orderIds])])
 }

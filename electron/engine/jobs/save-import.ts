@@ -5,7 +5,7 @@ import { insertBatch, insertRejectedRows, nextBatchId } from '../database/batch-
 import type { Connection } from '../database/connection.ts'
 import { storeDictionary } from '../database/dictionary-store.ts'
 import { preparePackedRows } from '../database/packed-rows.ts'
-import { compareOrders, insertSales, nextOrderId, orderState, type OrderStates, supersede } from '../database/sales-store.ts'
+import { compareOrders, insertSales, nextOrderId, orderState, type OrderStates, rememberKnown, supersede } from '../database/sales-store.ts'
 import { nextDataVersion } from '../database/settings-store.ts'
 import { summarizeImport } from './summarize-import.ts'
 
@@ -55,7 +55,8 @@ export function saveImport(
     const summary = summarizeImport(sales, compared, { batchId, fileName, importedAt, newCustomers: customerIds.added })
     const firstOrderId = await nextOrderId(writer)
     await insertBatch(writer, summary, { first: firstOrderId, last: firstOrderId + added.length - 1 })
-    if (summary.changedOrders > 0) await supersede(writer, batchId, compared.replaced.filter((id) => id > 0))
+    if (summary.knownOrders > 0) await rememberKnown(writer, batchId, compared)
+    if (summary.changedOrders > 0) await supersede(writer, batchId, compared)
     await insertSales(writer, sales, { batchId, firstOrderId, orders: added, customerIds: customerIds.ids, productIds: productIds.ids }, {
       onRows: (done) => { onProgress('saving', done) },
       onIndexing: () => { onProgress('indexing', lines.orders.length) },

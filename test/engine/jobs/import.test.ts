@@ -79,6 +79,30 @@ test('a file that overlaps adds what is new only', async () => {
   await integrity()
 })
 
+test('an order that a later file held too stays when the import that brought it is undone, until that file is undone as well', async () => {
+  await engine.import(first)
+  await engine.import([HEADER, 'A2,2024-02-13,8,Björn,S1,Tea,1,10.00', 'A4,2024-04-15,9,Clara,S4,Pot,1,30.00'])
+  await engine.ask('data:undo-batch', { batchId: 1 })
+  expect((await contents()).orders).toMatchObject([{ order_key: 'A2', amount_cents: 1000, customer_key: 'id:8' }, { order_key: 'A4' }])
+  await integrity()
+  await engine.ask('data:undo-batch', { batchId: 2 })
+  expect(await contents()).toEqual({ orders: [], customers: [], products: [] })
+})
+
+test('a changed order that a later file held too stays changed when the change is undone, until that file is undone as well', async () => {
+  await engine.import(first)
+  const before = await contents()
+  const change = [HEADER, 'A1,2024-01-31,7,Anna,S1,Tea,3,10.00']
+  await engine.import(change)
+  const changed = await contents()
+  expect(await engine.import(change)).toMatchObject({ knownOrders: 1, changedOrders: 0 })
+  await engine.ask('data:undo-batch', { batchId: 2 })
+  expect(await contents()).toEqual(changed)
+  await engine.ask('data:undo-batch', { batchId: 3 })
+  expect(await contents()).toEqual(before)
+  await integrity()
+})
+
 test('a changed order counts in its newest version; undoing brings the former back', async () => {
   await engine.import(first)
   const before = await contents()

@@ -45,6 +45,13 @@ export const initial: Migration = {
     CREATE UNIQUE INDEX sales_order_by_key ON sales_order (order_key) WHERE superseded_by_batch_id IS NULL;
     CREATE INDEX sales_order_by_customer ON sales_order (customer_id, ordered_on);
 
+    -- Orders that a batch found to be there already: they stay while any batch that held them does.
+    CREATE TABLE known_order (
+      batch_id INTEGER NOT NULL REFERENCES batch,
+      order_id INTEGER NOT NULL,
+      PRIMARY KEY (batch_id, order_id)
+    ) STRICT, WITHOUT ROWID;
+
     CREATE TABLE order_line (
       order_id INTEGER NOT NULL REFERENCES sales_order,
       position INTEGER NOT NULL,
