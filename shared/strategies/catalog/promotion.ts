@@ -14,7 +14,7 @@ export function liftOfDiscount(discountRate: number, priceElasticity: number): n
 /**
  * Lower prices for a while. The extra sales fall apart into new (incremental), brought forward and switched from other things of the shop;
  * switched sales count as bought anyway, at a discount (Ailawadi, Harlam, Cesar & Trounce 2007). What is brought forward is missing in the weeks
- * after: c2 = 1 - brought forward x W1 / W2 (van Heerde, Leeflang & Wittink 2000). Whoever would have bought anyway gets the discount too.
+ * after: c2 = 1 - brought forward x W1 / W2 (van Heerde, Leeflang & Wittink 2000), and not more than is bought in those weeks. Whoever would have bought anyway gets the discount too.
  * Halo: other things taken along, per extra sale. Break-even: sales x margin / (margin - discount).
  * Example: 10% off everything at a margin of 40% and one third more sales, all new: .4333 x .3 = .4 x 1: nothing gained, nothing lost.
  */
@@ -35,7 +35,8 @@ export const promotion = defineStrategy({
   levers: (values) => {
     const { discountRate, reachRate, incrementalRate, marginRate, durationWeeks, pullForwardWeeks } = values
     const lift = reachRate * liftOfDiscount(discountRate, values.priceElasticity)
-    const broughtForward = lift * Math.min(values.pullForwardRate, 1 - incrementalRate)
+    // No more can be missing afterwards than is bought in those weeks.
+    const broughtForward = Math.min(lift * Math.min(values.pullForwardRate, 1 - incrementalRate), pullForwardWeeks / durationWeeks)
     const rateMultiplier = 1 + lift * incrementalRate + broughtForward
     const switched = 1 + lift - rateMultiplier
     const givenAwayShare = Math.min(1, reachRate + switched)

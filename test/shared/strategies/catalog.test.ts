@@ -73,6 +73,14 @@ describe('the catalogue of strategies', () => {
     expect(leversOf('promotion', { discountRate: 0.5, incrementalRate: 0, pullForwardRate: 0.5, durationWeeks: 104, pullForwardWeeks: 1 }).dip.rateMultiplier).toBe(0)
   })
 
+  it('promotion: brings no more forward than is bought in the weeks it is missing from', () => {
+    const whole = leversOf('promotion', { discountRate: 0.3, incrementalRate: 0, pullForwardRate: 0.5, durationWeeks: 52, pullForwardWeeks: 2 })
+    expect(whole.rateMultiplier).toBeCloseTo(1 + 2 / 52, 12)
+    expect(whole.dip.rateMultiplier).toBeCloseTo(0, 12)
+    const more = leversOf('promotion', { discountRate: 0.3, incrementalRate: 0, pullForwardRate: 0.1, durationWeeks: 52, pullForwardWeeks: 2 })
+    expect(more.rateMultiplier).toBeLessThanOrEqual(whole.rateMultiplier)
+  })
+
   it('vip: the worked example, and who stays', () => {
     const levers = leversOf('vip', { perkCents: 500, dropoutReduction: 0.05, purchaseLift: 0.02 })
     expect((10 * levers.perkPerCustomerWeekCents * 365.25) / 7).toBeCloseTo(5_000, 9)
