@@ -110,7 +110,8 @@ function outer(draws: Float64Array): { p10: number, p90: number } {
   return { p10: Math.round(p10) + 0, p90: Math.round(p90) + 0 }
 }
 
+/** Of what customers brought; who got more back than was paid brought nothing. */
 function revenueShare({ valued: { netCents } }: PreparedSimulation, rows: Int32Array): number {
-  const all = netCents.reduce((sum, cents) => sum + cents, 0)
-  return all > 0 ? rows.reduce((sum, row) => sum + netCents[row]!, 0) / all : 0
+  const all = netCents.reduce((sum, cents) => sum + Math.max(0, cents), 0)
+  return all > 0 ? rows.reduce((sum, row) => sum + Math.max(0, netCents[row]!), 0) / all : 0
 }

@@ -171,6 +171,23 @@ describe('every strategy on 800 customers', () => {
     expect(falling(nets('promotion', sameResponse))).toBe(true)
   })
 
+  it('never earns more from sales that only come sooner, however many are missing for however short', () => {
+    const nets = [0, 0.1, 0.2, 0.3, 0.4, 0.5].map((pullForwardRate) => (
+      simulate(large, { strategy: 'promotion', assumptions: { pullForwardRate, discountRate: 0.3, durationWeeks: 52, pullForwardWeeks: 2 } }, settings).net.mean
+    ))
+    expect(nets).toEqual(nets.toSorted((one, other) => other - one))
+    expect(nets[1]).toBeLessThan(nets[0]!)
+  })
+
+  it('gives shares of revenue between 0 and 1, also where someone got more back than was paid', () => {
+    const netCents = summary.netCents.slice()
+    netCents[3] = -1_000_000
+    const { valued } = prepareSimulation(valueCustomers({ summary: { ...summary, netCents }, settings }))
+    const outcome = simulate({ ...large, valued }, { strategy: 'upsell', audience: { kind: 'top-share', share: 0.99 } }, settings)
+    expect(outcome.revenueShare).toBeGreaterThan(0.9)
+    expect(outcome.revenueShare).toBeLessThanOrEqual(1)
+  })
+
   it('is worth more to keep customers than to do without: retention rises with fewer leaving', () => {
     const retention = [0, 0.05, 0.1, 0.3].map((dropoutReduction) => step(simulate(large, { strategy: 'vip', assumptions: { dropoutReduction, purchaseLift: 0 } }, settings), 'retention'))
     expect(retention[0]).toBe(0)
