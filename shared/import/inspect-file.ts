@@ -8,6 +8,7 @@ import { detectDelimiter, separatorLine } from './columns/detect-delimiter.ts'
 import { findHeader } from './columns/find-header.ts'
 import { firstRows, type PreviewRow } from './columns/first-rows.ts'
 import { mapByCells, mapByFormat, mapByWords, type MappedColumn, type SeenColumn } from './columns/map-columns.ts'
+import { repeatsOrderTotal } from './columns/order-total-evidence.ts'
 import { generic } from './formats/generic.ts'
 import { recognizeFormat } from './formats/index.ts'
 import type { SalesFormat } from './formats/sales-format.ts'
@@ -52,6 +53,9 @@ export function inspectFile(head: Uint8Array, fileName: string, sizeBytes: numbe
   const dates = readDates(cellsOf('date'), choices.dateOrder ?? null, format.dateOrder)
   const marks = readMarks(cellsOf, choices.decimalMark ?? null, format.decimalMark)
   const questions = [...missingColumns(indexOf), ...dates.questions, ...marks.questions]
+  const repeatsTotal = repeatsOrderTotal(
+    { order: cellsOf('orderId'), amount: cellsOf('amount'), price: cellsOf('unitPrice'), quantity: cellsOf('quantity'), product: cellsOf('productId') ?? cellsOf('productName') },
+    { amount: marks.marks.amount ?? null, price: marks.marks.unitPrice ?? null, quantity: marks.marks.quantity ?? null })
 
   return {
     preview: {
@@ -77,6 +81,7 @@ export function inspectFile(head: Uint8Array, fileName: string, sizeBytes: numbe
       columns: Object.fromEntries(indexOf),
       dateOrder: dates.order,
       decimalMarks: marks.marks,
+      orderTotal: repeatsTotal ? 'first-row' : format.orderTotal,
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { DateOrder, DecimalMark, DelimiterName, EncodingName, FieldName, FormatName } from '../contract/data.ts'
+import type { SalesFormat } from './formats/sales-format.ts'
 
 /** What a column is for: a field of the contract, or something only a known format has. */
 export type ColumnRole = FieldName | 'cancelledAt'
@@ -17,4 +18,6 @@ export type ReadingPlan = {
   readonly dateOrder: DateOrder | null
   /** Decimal mark per role that holds numbers; what is not listed shows none. */
   readonly decimalMarks: Readonly<Partial<Record<ColumnRole, DecimalMark>>>
+  /** Whether every row counts for itself, or the first row of an order for the whole of it: by the format, or by what the rows show. */
+  readonly orderTotal: SalesFormat['orderTotal']
 }

@@ -1,7 +1,6 @@
 import { AppError } from '../result.ts'
 import { createDecodeStream } from './bytes/decode-stream.ts'
 import { RowScanner, type ScannedRow } from './bytes/row-scanner.ts'
-import { formatNamed } from './formats/index.ts'
 import type { ImportedSales } from './imported-sales.ts'
 import type { ReadingPlan } from './reading-plan.ts'
 import { finishSales } from './sales/finish-sales.ts'
@@ -27,7 +26,7 @@ export function createSalesReader(plan: ReadingPlan): SalesReader {
   if (plan.columns.date === undefined) throw new AppError('import-no-date')
   if (plan.columns.amount === undefined && plan.columns.unitPrice === undefined) throw new AppError('import-no-amount')
   const sales = new SalesCollector(plan)
-  const rows = formatNamed(plan.format).orderTotal === 'first-row' ? totalledRows(plan, sales) : lineRows(plan, sales)
+  const rows = plan.orderTotal === 'first-row' ? totalledRows(plan, sales) : lineRows(plan, sales)
   const lastColumn = Math.max(...Object.values(plan.columns))
   let rowsToSkip = plan.rowsToSkip
   let rowsRead = 0

@@ -5,10 +5,6 @@ import { shopifyOrders } from './shopify-orders.ts'
 
 const formats: Readonly<Record<FormatName, SalesFormat>> = { 'shopify-orders': shopifyOrders, generic }
 
-export function formatNamed(name: FormatName): SalesFormat {
-  return formats[name]
-}
-
 /** The format whose header names all occur, upper and lower case alike; of several the one with the longest list. */
 export function recognizeFormat(header: readonly string[]): SalesFormat {
   const names = new Set(header.map((name) => name.trim().toLowerCase()))

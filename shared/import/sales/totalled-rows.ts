@@ -12,8 +12,8 @@ const UNKNOWN = -2
 const COUNTS = -1
 
 /**
- * Rows of which only an order's first has the order's total, date, customer and status. The items become lines at price
- * times quantity; what the total has more or less than its items (shipping, discount) becomes one derived line, and what was
+ * Rows of which only an order's first has the order's total, date, customer and status, or all have the same. The items
+ * become lines at price times quantity (without prices the first one gets the whole total); what the total has more or less than its items (shipping, discount) becomes one derived line, and what was
  * refunded a negative one, so that the order's lines add up to what the shop kept. Orders that count for nothing
  * are set aside whole, without an amount.
  */
@@ -56,6 +56,12 @@ export function totalledRows(plan: ReadingPlan, sales: SalesCollector): RowReade
   }
 
   function addItem(row: ScannedRow, number: number, product: number): void {
+    if (!item.isMapped) {
+      item.readQuantity(row, cell)
+      sales.accept(row, ownOrders.at(number), product, item.quantity, openTotals.at(number))
+      openTotals.values[number] = 0
+      return
+    }
     const reason = item.read(row, cell)
     if (reason !== null && reason !== 'amount-missing') return sales.reject(row, reason)
     const cents = reason === null ? item.cents : 0
