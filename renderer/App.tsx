@@ -17,7 +17,7 @@ import { Spinner } from './ui/messages/Spinner.tsx'
 
 /** The frame: navigation, what holds for the whole window, and the screen that is open. */
 export function App() {
-  return <ErrorBoundary><Frame /></ErrorBoundary>
+  return <ErrorBoundary isWindow><Frame /></ErrorBoundary>
 }
 
 function Frame() {

@@ -6,8 +6,14 @@ import { EmptyState } from '../ui/layout/EmptyState.tsx'
 
 type State = { hasCrashed: boolean }
 
+type Props = {
+  readonly children: ReactNode
+  /** Around the whole window: what is shown instead is then the page itself. */
+  readonly isWindow?: boolean
+}
+
 /** When a screen breaks: say so, and offer the way on. Uses the words without hooks, since those may be what broke. */
-export class ErrorBoundary extends Component<{ readonly children: ReactNode }, State> {
+export class ErrorBoundary extends Component<Props, State> {
   override state: State = { hasCrashed: false }
 
   static getDerivedStateFromError(): State {
@@ -16,8 +22,9 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
 
   override render(): ReactNode {
     if (!this.state.hasCrashed) return this.props.children
+    const Around = this.props.isWindow ? 'main' : 'article'
     return (
-      <main>
+      <Around>
         <EmptyState
           title={i18n.t('frame:crash.title')}
           action={(
@@ -29,7 +36,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
         >
           <p>{i18n.t('frame:crash.text')}</p>
         </EmptyState>
-      </main>
+      </Around>
     )
   }
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Radio, RadioGroup } from 'react-aria-components'
-import { strategyNames } from '../../shared/contract/strategies.ts'
+import { strategyNames } from '../../shared/contract/lists.ts'
 import { Section } from '../ui/layout/Page.tsx'
 import styles from './StrategyList.module.css'
 import { usePlan } from './store/use-plan.ts'

@@ -152,6 +152,27 @@ export function rankedCustomer(valued: ValuedCustomers, row: number, rank: numbe
   }
 }
 
+/** So many of the most valuable customers, and of those who are expected to bring most, are looked at for the scale of the bars. */
+const CUSTOMERS_FOR_SCALE = 100
+const scaleBefore = new WeakMap<ValuedCustomers, number>()
+
+/**
+ * The scale on which every bar fits: the largest value so far plus the high end (P90) of the range of what is expected. Ranges are drawn, too
+ * slow for everyone, so the customers with the largest totals and with the largest expectations stand for all.
+ */
+function largestOf(valued: ValuedCustomers): number {
+  const known = scaleBefore.get(valued)
+  if (known !== undefined) return known
+  let largest = valuesBy(valued, 'total-clv').reduce((most, value) => Math.max(most, value), 0)
+  for (const sort of ['value', 'residual'] as const) {
+    for (const row of rowsInOrder(valued, { method: 'total-clv', sort, direction: 'descending' }, []).subarray(0, CUSTOMERS_FOR_SCALE)) {
+      largest = Math.max(largest, valued.realizedValueCents[row]! + (predictiveRange(valued, row)?.p90 ?? 0))
+    }
+  }
+  scaleBefore.set(valued, largest)
+  return largest
+}
+
 function sum(values: Float64Array): number {
   return values.reduce((total, value) => total + value, 0)
 }
@@ -190,6 +211,6 @@ export function rankCustomers(valued: ValuedCustomers, known: CustomerNames, req
     horizonMonths: valued.settings.horizonMonths,
     observedUntil: formatIsoDay(valued.observedUntilDay),
     fit: valued.fit && fitSummaryOf(valued.fit),
-    largestCents: valuesBy(valued, 'total-clv').reduce((largest, value) => Math.max(largest, value), 0),
+    largestCents: largestOf(valued),
   }
 }

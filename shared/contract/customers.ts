@@ -85,7 +85,7 @@ export const ranking = z.object({
   observedUntil: isoDay,
   /** `null` with the reason where history is too thin for an estimate: the ranking is then by value so far. */
   fit: fitSummary.nullable(),
-  /** Largest value so far plus expected value of one customer: the scale of the bars. */
+  /** Largest value so far plus the high end of what is expected of one customer: the scale of the bars. */
   largestCents: cents,
 })
 export type Ranking = z.infer<typeof ranking>

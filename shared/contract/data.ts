@@ -1,10 +1,7 @@
+import { dateOrders, encodingNames, fieldNames } from './lists.ts'
 import { cents, count, fileToken, isoDay, jobId, nothing, share, z } from './schema.ts'
 
-/** What a column can hold. A column without a field is not stored. */
-export const fieldNames = [
-  'orderId', 'date', 'customerId', 'customerName', 'customerEmail',
-  'amount', 'unitPrice', 'quantity', 'productId', 'productName', 'refundedAmount', 'status', 'currency',
-] as const
+export { fieldNames }
 export const fieldName = z.enum(fieldNames)
 export type FieldName = z.infer<typeof fieldName>
 
@@ -12,14 +9,14 @@ export const formatNames = ['shopify-orders', 'generic'] as const
 export const formatName = z.enum(formatNames)
 export type FormatName = z.infer<typeof formatName>
 
-export const encodingName = z.enum(['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'])
+export const encodingName = z.enum(encodingNames)
 export type EncodingName = z.infer<typeof encodingName>
 /** `whitespace` is any run of spaces, as in fixed-width research files. */
 export const delimiterName = z.enum([',', ';', '\t', '|', 'whitespace'])
 export type DelimiterName = z.infer<typeof delimiterName>
 export const decimalMark = z.enum(['.', ','])
 export type DecimalMark = z.infer<typeof decimalMark>
-export const dateOrder = z.enum(['ymd', 'dmy', 'mdy'])
+export const dateOrder = z.enum(dateOrders)
 export type DateOrder = z.infer<typeof dateOrder>
 
 /** Why a row is not counted as a sale. Each row set aside keeps its line number, its raw text and, where readable, its amount. */

@@ -1,6 +1,7 @@
+import { strategyNames } from './lists.ts'
 import { cents, centsRange, count, nothing, share, z } from './schema.ts'
 
-export const strategyNames = ['upsell', 'bundle', 'promotion', 'vip'] as const
+export { strategyNames }
 export const strategyName = z.enum(strategyNames)
 export type StrategyName = z.infer<typeof strategyName>
 

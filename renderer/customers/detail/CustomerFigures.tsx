@@ -36,7 +36,7 @@ export function CustomerFigures({ detail }: { readonly detail: CustomerDetail })
           explain={<Explain title={label('total')}><TotalExplanation detail={detail} /></Explain>}
         />
       )}
-      {customer.probabilityAlive !== null && (
+      {customer.probabilityAlive !== null && !detail.fit?.atBoundary && (
         <KeyFigure
           label={label('chance')} value={format.percent(customer.probabilityAlive)} note={t(`customers:chances.${chanceWord(customer.probabilityAlive)}`)}
           explain={<Explain title={label('chance')}><ChanceExplanation detail={detail} /></Explain>}

@@ -22,7 +22,8 @@ export function customerSentence(detail: CustomerDetail, t: Words, format: Forma
     parts.push(silence === 'today' ? t('detail.sentences.today') : t(`detail.sentences.${silence}`, { duration: format.duration(days) }))
   }
   const said = parts.join(pace === null ? '; ' : ', ')
-  return customer.probabilityAlive === null ? `${said}.` : `${said}: ${t('detail.sentences.chance', { percent: format.percent(customer.probabilityAlive) })}.`
+  // Where nobody can be seen to leave, every chance is certain and says nothing.
+  return customer.probabilityAlive === null || detail.fit?.atBoundary ? `${said}.` : `${said}: ${t('detail.sentences.chance', { percent: format.percent(customer.probabilityAlive) })}.`
 }
 
 export function useCustomerSentence(detail: CustomerDetail): string {

@@ -129,7 +129,7 @@ export function ChanceExplanation({ detail }: Props) {
           ? t('detail.explain.chanceOnce', { away })
           : t('detail.explain.chance', { purchases: format.number(inputs.purchaseCount), span: format.duration(inputs.activeSpanDays), away })}
       </p>
-      <p>{detail.fit?.atBoundary ? t('quality.atBoundary') : t('explain.chanceBasis')}</p>
+      <p>{t('explain.chanceBasis')}</p>
     </>
   )
 }

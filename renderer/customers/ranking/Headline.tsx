@@ -16,7 +16,9 @@ function isRounded(cents: number): boolean {
 export function Headline({ ranking }: { readonly ranking: Ranking }) {
   const { t } = useTranslation(['customers', 'frame'])
   const format = useFormat()
-  const { method, customerEquityCents, total, expectedActiveCustomers: active, horizonMonths } = ranking
+  const { method, customerEquityCents, total, horizonMonths, fit } = ranking
+  // Where nobody can be seen to leave, everyone would count as a customer still: that says nothing.
+  const active = fit?.atBoundary ? null : ranking.expectedActiveCustomers
   const range = equityRange(ranking)
   const basis = t(`customers:basis.${ranking.basis}`)
   const average = customerEquityCents / Math.max(1, total)
@@ -29,7 +31,7 @@ export function Headline({ ranking }: { readonly ranking: Ranking }) {
       <KeyFigure
         label={title} isAbout={isEstimate || isRounded(customerEquityCents)} value={format.moneyRounded(customerEquityCents)} exact={exactly(customerEquityCents)}
         range={range && rangeWords(range)}
-        note={isEstimate && ranking.fit
+        note={isEstimate && fit
           ? t('customers:headline.estimate', { basis, months: format.months(horizonMonths) })
           : t('customers:headline.fact', { basis })}
         explain={<Explain title={title}><EquityExplanation ranking={ranking} /></Explain>}
@@ -54,7 +56,7 @@ export function Headline({ ranking }: { readonly ranking: Ranking }) {
       <KeyFigure
         label={t('customers:headline.active')}
         isAbout={active !== null} value={active === null ? '–' : format.number(Math.round(active))}
-        note={active === null ? t('customers:headline.activeUnknown') : t('customers:headline.activeNote', { share: format.percent(active / Math.max(1, total)) })}
+        note={active === null ? t(fit ? 'customers:headline.activeUnseen' : 'customers:headline.activeUnknown') : t('customers:headline.activeNote', { share: format.percent(active / Math.max(1, total)) })}
         explain={active !== null && (
           <Explain title={t('customers:headline.active')}>
             <p>{t('customers:explain.active', { active: format.number(active), customers: format.number(total) })}</p>

@@ -5,15 +5,21 @@ import { Notice } from '../../ui/messages/Notice.tsx'
 import { Curious } from '../Curious.tsx'
 import styles from './RankingPage.module.css'
 
-/** What the estimates rest on, and when not to lean on them. */
+/** When not to lean on the estimates; it stands before them. */
+export function Doubts({ fit }: { readonly fit: FitSummary }) {
+  const { t } = useTranslation('customers')
+  if (fit.atBoundary) return <Notice kind="warning" title={t('quality.atBoundaryTitle')}>{t('quality.atBoundary')}</Notice>
+  if (fit.converged && fit.spend.converged) return null
+  return <Notice kind="warning">{t('quality.notConverged')}</Notice>
+}
+
+/** What the estimates rest on. */
 export function Quality({ fit, ranking }: { readonly fit: FitSummary, readonly ranking: Ranking }) {
   const { t } = useTranslation('customers')
   const format = useFormat()
   const { horizonMonths, observedUntil } = ranking
   return (
     <aside className={styles.quality} aria-label={t('quality.label')}>
-      {!(fit.converged && fit.spend.converged) && <Notice kind="warning">{t('quality.notConverged')}</Notice>}
-      {fit.atBoundary && <Notice kind="warning">{t('quality.atBoundary')}</Notice>}
       <p className={styles.qualityText}>
         {t('quality.basis', { customers: format.number(fit.customers), until: format.date(observedUntil), months: format.months(horizonMonths) })}
       </p>

@@ -16,7 +16,7 @@ import { Spinner } from '../../ui/messages/Spinner.tsx'
 import { useAnswer } from '../../ui/use-answer.ts'
 import { rankRequest, useCustomers } from '../customers-store.ts'
 import { Headline } from './Headline.tsx'
-import { Quality } from './Quality.tsx'
+import { Doubts, Quality } from './Quality.tsx'
 import styles from './RankingPage.module.css'
 import { RankingTable } from './RankingTable.tsx'
 
@@ -53,8 +53,9 @@ export function RankingPage() {
   const looksBack: readonly ClvMethod[] = value.rows.some((row) => row.basicFormulaCents !== null) ? ['realized-value', 'basic-formula'] : ['realized-value']
   const methods: readonly ClvMethod[] = value.fit ? ['total-clv', 'residual-clv', 'realized-value', 'basic-formula'] : looksBack
   return (
-    <Page title={t('title')} isWide>
+    <Page title={t('title')} isWide isFull>
       <Headline ranking={value} />
+      {value.fit && <Doubts fit={value.fit} />}
       {value.fit === null && <Notice kind="warning" title={t('quality.noFit')}>{failureText({ code: 'fit-not-possible' })}</Notice>}
       <div className={styles.controls}>
         <div className={styles.search}>

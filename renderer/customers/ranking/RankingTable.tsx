@@ -12,9 +12,6 @@ import { chanceWord, isNameless, nextPurchase } from '../customer-words.ts'
 import { useCustomers } from '../customers-store.ts'
 import styles from './RankingPage.module.css'
 
-/** The bars leave this much room beyond the largest value, because ranges reach further; what reaches further still runs off the edge. */
-const ROOM_FOR_RANGES = 1.15
-
 type Props = { readonly ranking: Ranking, readonly asked: RequestInput<'customers:rank'>, readonly version: string }
 
 /** One line a customer; the first page came with the ranking, the others come as they scroll into sight. */
@@ -43,12 +40,13 @@ function useColumns(ranking: Ranking): readonly VirtualColumn<RankedCustomer, Ra
   const { t } = useTranslation('customers')
   const format = useFormat()
   const { method, observedUntil, largestCents, fit } = ranking
-  const hasEstimate = fit !== null
+  // Where nobody can be seen to leave, everyone would be certain to have stayed: that says nothing.
+  const showsChance = fit !== null && !fit.atBoundary
   return useMemo(() => {
     const columns: VirtualColumn<RankedCustomer, RankSort>[] = [
       { id: 'rank', header: t('columns.rank'), width: '2.5rem', align: 'end', cell: (row) => <span className={styles.rank}>{format.number(row.rank)}</span> },
       {
-        id: 'name', header: t('columns.name'), width: 'minmax(8rem, 1.4fr)', sort: 'name', startsAscending: true, isRowHeader: true,
+        id: 'name', header: t('columns.name'), width: 'minmax(7.5rem, 1.4fr)', sort: 'name', startsAscending: true, isRowHeader: true,
         cell: (row) => (
           <span className={styles.nameCell}>
             <span className={styles.name}>{isNameless(row) ? t('unknown') : row.name}</span>
@@ -58,13 +56,13 @@ function useColumns(ranking: Ranking): readonly VirtualColumn<RankedCustomer, Ra
       },
       { id: 'value', header: t(`methods.${method}`), width: '7.75rem', align: 'end', sort: 'value', cell: (row) => <span className={styles.value}><Money cents={row.valueCents} /></span> },
       {
-        id: 'bar', header: t('columns.bar'), width: 'minmax(6.5rem, 1.8fr)',
-        cell: (row) => <RangeBar soFarCents={row.realizedValueCents} expectedCents={row.residualClvCents} range={row.residualRange} maxCents={largestCents * ROOM_FOR_RANGES} />,
+        id: 'bar', header: t('columns.bar'), width: 'minmax(5.5rem, 1.8fr)',
+        cell: (row) => <RangeBar soFarCents={row.realizedValueCents} expectedCents={row.residualClvCents} range={row.residualRange} maxCents={largestCents} />,
       },
     ]
-    if (hasEstimate) {
+    if (showsChance) {
       columns.push({
-        id: 'chance', header: t('columns.chance'), width: '7.5rem', sort: 'probability-alive',
+        id: 'chance', header: t('columns.chance'), width: '7.25rem', sort: 'probability-alive',
         cell: ({ probabilityAlive }) => probabilityAlive === null ? t('unknown') : (
           <span className={styles.twoLines}>
             <span>{t(`chances.${chanceWord(probabilityAlive)}`)}</span>
@@ -74,7 +72,7 @@ function useColumns(ranking: Ranking): readonly VirtualColumn<RankedCustomer, Ra
       })
     }
     columns.push({
-      id: 'last-seen', header: t('columns.lastSeen'), width: '7rem', sort: 'last-purchase',
+      id: 'last-seen', header: t('columns.lastSeen'), width: '8.5rem', sort: 'last-purchase',
       cell: ({ lastPurchaseOn, daysSinceLastPurchase: days }) => lastPurchaseOn === null || days === null ? t('unknown') : (
         <span className={styles.twoLines}>
           <span>{format.date(lastPurchaseOn)}</span>
@@ -95,5 +93,5 @@ function useColumns(ranking: Ranking): readonly VirtualColumn<RankedCustomer, Ra
       },
     })
     return columns
-  }, [t, format, method, observedUntil, largestCents, hasEstimate])
+  }, [t, format, method, observedUntil, largestCents, showsChance])
 }

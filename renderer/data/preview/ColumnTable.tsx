@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { fieldNames, type FieldName, type FilePreview } from '../../../shared/contract/data.ts'
+import type { FieldName, FilePreview } from '../../../shared/contract/data.ts'
+import { fieldNames } from '../../../shared/contract/lists.ts'
 import { Select } from '../../ui/controls/Select.tsx'
 import { useImport } from '../stores.ts'
 import { evidenceText } from './column-choice.ts'

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { dateOrder, encodingName, type DelimiterName, type FilePreview } from '../../../shared/contract/data.ts'
+import type { DelimiterName, FilePreview } from '../../../shared/contract/data.ts'
+import { dateOrders, encodingNames } from '../../../shared/contract/lists.ts'
 import { useFormat } from '../../format.ts'
 import { Checkbox } from '../../ui/controls/Checkbox.tsx'
 import { Select } from '../../ui/controls/Select.tsx'
@@ -24,7 +25,7 @@ export function FileDetails({ preview }: { readonly preview: FilePreview }) {
       <div className={styles.fields}>
         <Select
           label={t('details.encoding')} value={preview.encoding}
-          options={encodingName.options.map((value) => ({ value, label: t(`details.encodings.${value}`) }))}
+          options={encodingNames.map((value) => ({ value, label: t(`details.encodings.${value}`) }))}
           onChange={(encoding) => void choose({ encoding })}
         />
         <Select
@@ -39,7 +40,7 @@ export function FileDetails({ preview }: { readonly preview: FilePreview }) {
         />
         <Select
           label={t('details.dateOrder')} value={preview.dateOrder}
-          options={dateOrder.options.map((value) => ({ value, label: t(`details.orders.${value}`) }))}
+          options={dateOrders.map((value) => ({ value, label: t(`details.orders.${value}`) }))}
           onChange={(order) => void choose({ dateOrder: order })}
         />
       </div>

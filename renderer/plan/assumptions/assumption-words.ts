@@ -29,6 +29,12 @@ export function valueInWords(assumption: Pick<Assumption, 'unit' | 'step'>, valu
   return format.as(numberFormat(assumption, format.currency), value / shownScale(assumption.unit))
 }
 
+/** The same where it is a rough figure: amounts from five up in whole units, lower ones to ten cents. Example: 808 cents is `€ 8`. */
+export function roughValueInWords(assumption: Pick<Assumption, 'unit' | 'step'>, value: number, format: Format): string {
+  if (assumption.unit !== 'cents') return valueInWords(assumption, value, format)
+  return format.moneyRounded(value < 500 ? value : Math.round(value / 100) * 100)
+}
+
 /** So many standard deviations on either side hold eight of ten draws of a bell curve. */
 const EIGHT_OF_TEN = 1.28
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Assumption } from '../../../shared/contract/strategies.ts'
 import { useFormat } from '../../format.ts'
-import { isWorded, usualRange, valueInWords } from './assumption-words.ts'
+import { isWorded, roughValueInWords, usualRange, valueInWords } from './assumption-words.ts'
 
 /** Everything an assumption says on screen. */
 export function useAssumptionWords() {
@@ -20,7 +20,8 @@ export function useAssumptionWords() {
   /** The usual range and where it comes from; for what the owner decides, where it starts. */
   function usual(assumption: Assumption): string {
     const range = usualRange(assumption)
-    if (range !== null) return t('assumptions.usual', { from: value(assumption, range.from), to: value(assumption, range.to), source: source(assumption) })
+    const rough = (amount: number) => roughValueInWords(assumption, amount, format)
+    if (range !== null) return t('assumptions.usual', { from: rough(range.from), to: rough(range.to), source: source(assumption) })
     return t('assumptions.start', { value: value(assumption, assumption.default), source: assumption.source === 'judgement' ? t('assumptions.source.decide') : source(assumption) })
   }
 

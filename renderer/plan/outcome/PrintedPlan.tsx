@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { formatIsoDay } from '../../../shared/calendar.ts'
 import { useFormat } from '../../format.ts'
+import { useSettings } from '../../frame/settings-store.ts'
 import { Table } from '../../ui/tables/Table.tsx'
 import styles from '../plan.module.css'
 import { assumptionRows, selectDescription, selectShown } from '../store/plan-selectors.ts'
@@ -14,12 +15,14 @@ export function PrintedPlan() {
   const { t } = useTranslation('plan')
   const format = useFormat()
   const audienceWords = useAudienceWords()
+  const businessName = useSettings((state) => state.settings.businessName)
   const draft = usePlan((state) => state.draft)
   const shown = usePlan(selectShown)
   if (draft === null || shown === null) return null
   const size = t('audience.size', { count: shown.customers, customers: format.number(shown.customers), share: format.percent(shown.revenueShare) })
   return (
     <div className={styles.printed}>
+      {businessName && <p>{businessName}</p>}
       <h2>{draft.name}</h2>
       <p>{t(`strategies.${draft.strategy}.name`)}: {t(`strategies.${draft.strategy}.sentence`)}</p>
       <p>{t('comparison.audience')}: {audienceWords(draft.audience)} ({size}).</p>

@@ -22,7 +22,6 @@ export function LineChart({ label, end, values, formatValue, formatStep, mark }:
   const ticks = niceTicks(Math.min(...values), Math.max(...values), 4)
   return (
     // The drawing is several elements, so it cannot be an <img>.
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <div className={styles.chart} role="img" aria-label={label}>
       <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 320, height: 192 }}>
         <Chart data={points} margin={{ top: 20, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false}>

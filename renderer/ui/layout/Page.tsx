@@ -12,12 +12,14 @@ type PageProps = {
   readonly children: ReactNode
   /** As wide as the window, for tables and plans; text pages keep a readable width. */
   readonly isWide?: boolean
+  /** As high as the window at least, so that a table in it can take what is left. */
+  readonly isFull?: boolean
   /** Puts the keyboard on the title when the page appears: for pages one walks into. */
   readonly takesFocus?: boolean
 }
 
 /** A screen: one title, at most one primary action. */
-export function Page({ title, lead, back, action, children, isWide = false, takesFocus = false }: PageProps) {
+export function Page({ title, lead, back, action, children, isWide = false, isFull = false, takesFocus = false }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (!takesFocus) return
@@ -25,7 +27,7 @@ export function Page({ title, lead, back, action, children, isWide = false, take
     heading.current?.closest('main')?.scrollTo({ top: 0 })
   }, [takesFocus])
   return (
-    <article className={`${styles.page} ${isWide ? styles.wide : ''}`}>
+    <article className={`${styles.page} ${isWide ? styles.wide : ''} ${isFull ? styles.full : ''}`}>
       {back && <div>{back}</div>}
       <header className={styles.header}>
         <div className={styles.heading}>

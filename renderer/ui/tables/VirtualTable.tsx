@@ -1,6 +1,5 @@
-/* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows that stand at computed places cannot be table elements; the roles carry the counts */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { rowAt } from './page-cache.ts'
 import { usePages, type PageSource } from './use-pages.ts'
@@ -39,6 +38,8 @@ type Props<Row, Sort extends string> = PageSource<Row> & {
 const OVERSCAN = 6
 /** Rows must not come to rest under the header, which stays in sight. */
 const HEADER_HEIGHT = 40
+/** Its hairlines, and the scrollbar for columns that do not fit. */
+const EDGES = 18
 
 /** A table of any length: only rows in sight exist, their pages come from the engine. Arrows, Page Up and Down, Home and End move. */
 export function VirtualTable<Row, Sort extends string>(props: Props<Row, Sort>) {
@@ -91,7 +92,7 @@ export function VirtualTable<Row, Sort extends string>(props: Props<Row, Sort>) 
   }
 
   return (
-    <div className={styles.scroller} ref={scroller}>
+    <div className={styles.scroller} ref={scroller} style={{ '--rows': `${HEADER_HEIGHT + virtual.getTotalSize() + EDGES}px` } as CSSProperties}>
       <div className={styles.table} role="grid" aria-label={label} aria-rowcount={rowCount + 1} aria-colcount={columns.length}>
         <div role="rowgroup" className={styles.head}>
           <div role="row" aria-rowindex={1} className={styles.row} style={{ gridTemplateColumns: tracks }}>

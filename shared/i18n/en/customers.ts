@@ -35,6 +35,7 @@ export const customers = {
     active: 'Probably still customers',
     activeNote: '{{share}} of everyone (estimate)',
     activeUnknown: 'Cannot be told yet',
+    activeUnseen: 'Cannot be told from these sales',
   },
   explain: {
     equity: 'Customer equity is the sum of what every customer is worth: what they brought so far and what they are expected to bring in the next {{months}}.',
@@ -56,7 +57,8 @@ export const customers = {
     label: 'What this rests on',
     basis: 'The estimates rest on {{customers}} customers and their purchases up to {{until}}, and look {{months}} ahead.',
     notConverged: 'The calculation did not come to rest. Take the estimates as rough.',
-    atBoundary: 'Drifting away cannot be told from this data: the sales do not show who left and who is only waiting. Do not lean on the chances; look at when people were last seen.',
+    atBoundaryTitle: 'Who stays away cannot be seen in these sales',
+    atBoundary: 'The estimate counts everyone as a customer still, so expected values may be too high. Look at when people were last seen. Importing a longer stretch of sales helps.',
     noFit: 'Expected values are not shown',
   },
   columns: { rank: 'No.', name: 'Customer', bar: 'Made up of', chance: 'Still a customer', lastSeen: 'Last seen', next: 'Next due' },

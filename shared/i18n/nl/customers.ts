@@ -38,6 +38,7 @@ export const customers = {
     active: 'Waarschijnlijk nog klant',
     activeNote: '{{share}} van iedereen (schatting)',
     activeUnknown: 'Nog niet te zeggen',
+    activeUnseen: 'Aan deze verkopen niet te zien',
   },
   explain: {
     equity: 'Het klantvermogen is de som van wat elke klant waard is: wat ze tot nu toe opbrachten en wat ze de komende {{months}} naar verwachting nog opbrengen.',
@@ -59,7 +60,8 @@ export const customers = {
     label: 'Waar dit op rust',
     basis: 'De schattingen rusten op {{customers}} klanten en hun aankopen tot en met {{until}}, en kijken {{months}} vooruit.',
     notConverged: 'De berekening kwam niet tot rust. Neem de schattingen als ruw.',
-    atBoundary: 'Wie wegblijft is aan deze gegevens niet te zien: uit de verkopen blijkt niet wie weg is en wie alleen wacht. Leun niet op de kansen; kijk wanneer mensen voor het laatst gezien zijn.',
+    atBoundaryTitle: 'Aan deze verkopen is niet te zien wie wegblijft',
+    atBoundary: 'De schatting telt daarom iedereen nog als klant; de verwachte waarde kan dus te hoog zijn. Kijk liever wanneer iemand voor het laatst is gezien. Verkopen over een langere tijd inlezen helpt.',
     noFit: 'Verwachte waarden staan er niet bij',
   },
   columns: { rank: 'Nr.', name: 'Klant', bar: 'Opbouw', chance: 'Nog klant', lastSeen: 'Laatst gezien', next: 'Verwacht' },

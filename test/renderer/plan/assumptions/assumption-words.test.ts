@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createFormat } from '../../../../renderer/format.ts'
-import { groupOf, isWorded, numberFormat, sliderEnd, usualRange, valueInWords } from '../../../../renderer/plan/assumptions/assumption-words.ts'
+import { groupOf, isWorded, numberFormat, roughValueInWords, sliderEnd, usualRange, valueInWords } from '../../../../renderer/plan/assumptions/assumption-words.ts'
 import { bestOf, waterfallParts } from '../../../../renderer/plan/store/plan-selectors.ts'
 import type { Assumption, Scenario, SimulationOutcome } from '../../../../shared/contract/strategies.ts'
 import { ok } from '../../../../shared/result.ts'
@@ -27,6 +27,14 @@ describe('assumptions in words', () => {
     expect(said({ unit: 'weeks', step: 1 }, 8)).toEqual(['8 weeks', '8 weken'])
     expect(said({ unit: 'hours', step: 0.5 }, 3.5)).toEqual(['3.5 hours', '3,5 uur'])
     expect(said({ unit: 'count' }, 2.62)).toEqual(['2.62', '2,62'])
+  })
+
+  test('a rough amount is said in round figures', () => {
+    const price = assumption({ unit: 'cents', default: 1000, uncertainty: 0.15, max: 50_000, step: 50 })
+    const range = usualRange(price)
+    expect([range?.from, range?.to].map((end) => roughValueInWords(price, end ?? 0, english))).toEqual(['€8', '€12'])
+    expect(roughValueInWords(price, 83, english)).toBe('€0.80')
+    expect(roughValueInWords(assumption({}), 0.0586, english)).toBe('6%')
   })
 
   test('no default is rounded away by how it is written', () => {
