@@ -16,6 +16,8 @@ export type ReadingPlan = {
   /** Column index per role; each role at most once. */
   readonly columns: Readonly<Partial<Record<ColumnRole, number>>>
   readonly dateOrder: DateOrder | null
+  /** Day number (shared/calendar.ts) after which a date is a slip: one sale in 2062 would make every customer look gone for decades. */
+  readonly latestDay?: number
   /** Decimal mark per role that holds numbers; what is not listed shows none. */
   readonly decimalMarks: Readonly<Partial<Record<ColumnRole, DecimalMark>>>
   /** Whether every row counts for itself, or the first row of an order for the whole of it: by the format, or by what the rows show. */

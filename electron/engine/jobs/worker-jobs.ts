@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { parseIsoDay } from '../../../shared/calendar.ts'
 import type { ImportChoices } from '../../../shared/contract/data.ts'
 import { fitShop, type FitResult } from '../../../shared/clv/fit.ts'
 import { valueCustomers } from '../../../shared/clv/value-customers.ts'
@@ -12,6 +13,9 @@ import { createSalesReader } from '../../../shared/import/sales-reader.ts'
 import { AppError } from '../../../shared/result.ts'
 import { readFileStart, streamFile } from '../files/read-file.ts'
 import type { ReadingProgress } from './worker-messages.ts'
+
+/** Orders may be for later, a booking or a subscription, but not for much later. */
+const LATEST_DAYS_AHEAD = 366
 
 type Report = (progress: ReadingProgress) => void
 type History = { readonly ledger: SalesLedger; readonly observedUntilDay: number }
@@ -31,7 +35,8 @@ function readSales(file: SalesFile, report: Report): ImportedSales {
     const { code, params } = failureOf(question)
     throw new AppError(code, undefined, params)
   }
-  const reader = createSalesReader(plan)
+  const today = parseIsoDay(new Date().toISOString().slice(0, 10)) ?? Infinity
+  const reader = createSalesReader({ ...plan, latestDay: today + LATEST_DAYS_AHEAD })
   streamFile(file.path, (bytes, fraction) => {
     reader.feed(bytes)
     report({ rowsDone: reader.rowsRead, fraction })

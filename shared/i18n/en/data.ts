@@ -163,7 +163,7 @@ export const data = {
   reasons: {
     'date-missing': 'No date',
     'date-unreadable': 'Date cannot be read',
-    'date-impossible': 'Date does not exist',
+    'date-impossible': 'Date does not exist, or is impossibly early or late',
     'amount-missing': 'No amount',
     'amount-unreadable': 'Amount cannot be read',
     'amount-too-large': 'Amount is impossibly large',

@@ -166,7 +166,7 @@ export const data = {
   reasons: {
     'date-missing': 'Geen datum',
     'date-unreadable': 'Datum niet te lezen',
-    'date-impossible': 'Datum bestaat niet',
+    'date-impossible': 'Datum bestaat niet, of is onmogelijk vroeg of laat',
     'amount-missing': 'Geen bedrag',
     'amount-unreadable': 'Bedrag niet te lezen',
     'amount-too-large': 'Bedrag is onmogelijk groot',

@@ -32,7 +32,7 @@ export function lineRows(plan: ReadingPlan, sales: SalesCollector): RowReader {
   const dateColumn = plan.columns.date ?? -1
   const orderColumn = plan.columns.orderId ?? -1
   const statusColumn = plan.columns.status ?? -1
-  const date = new DateReader(plan.dateOrder)
+  const date = new DateReader(plan.dateOrder, plan.latestDay)
   const amount = new AmountColumn(plan, 'amount')
   const refunded = new AmountColumn(plan, 'refundedAmount')
   const priced = new PricedQuantity(plan)

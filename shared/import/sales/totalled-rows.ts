@@ -20,7 +20,7 @@ const COUNTS = -1
 export function totalledRows(plan: ReadingPlan, sales: SalesCollector): RowReader {
   const { cell } = sales
   const { columns } = plan
-  const date = new DateReader(plan.dateOrder)
+  const date = new DateReader(plan.dateOrder, plan.latestDay)
   const total = new AmountColumn(plan, 'amount')
   const refunded = new AmountColumn(plan, 'refundedAmount')
   const item = new PricedQuantity(plan)

@@ -17,19 +17,23 @@ export type DateOutcome = 'day' | 'missing' | 'unreadable' | 'impossible'
 export class DateReader {
   day = 0
   private readonly order: DateOrder | null
+  private readonly latestDay: number
   /** Day numbers met before, by year, month and day: a shop has a few thousand days, a file a million dates. */
   private readonly days = new Map<number, number>()
 
-  constructor(order: DateOrder | null) {
+  /** Days after `latestDay` are impossible, like those that do not exist. */
+  constructor(order: DateOrder | null, latestDay = Infinity) {
     this.order = order
+    this.latestDay = latestDay
   }
 
   read(cell: CellReader): DateOutcome {
-    if (this.readPlain(cell.bytes, cell.start, cell.end)) return 'day'
-    const parsed = parseDate(cell.text(), this.order)
-    if (parsed.kind !== 'day') return parsed.kind
-    this.day = parsed.day
-    return 'day'
+    if (!this.readPlain(cell.bytes, cell.start, cell.end)) {
+      const parsed = parseDate(cell.text(), this.order)
+      if (parsed.kind !== 'day') return parsed.kind
+      this.day = parsed.day
+    }
+    return this.day > this.latestDay ? 'impossible' : 'day'
   }
 
   private readPlain(bytes: Uint8Array, start: number, end: number): boolean {

@@ -14,11 +14,12 @@ export type ParsedDate =
 
 /** Two-digit years from here on are of the last century: 70 is 1970, 69 is 2069. */
 const PIVOT_YEAR = 70
-export const FIRST_YEAR = 1900
+/** Sales on record are younger; what programs write for no date at all (1 January 1900) is older. */
+export const FIRST_YEAR = 1970
 export const LAST_YEAR = 2199
 /** Spreadsheets count days from 30 December 1899. */
 const SERIAL_EPOCH = -25_569
-const FIRST_SERIAL = 20_000
+const FIRST_SERIAL = 25_569
 /** No date with its time is longer; longer cells are not looked into. */
 const MAX_LENGTH = 64
 
@@ -80,7 +81,7 @@ function fullYear(digits: string): number {
 
 /**
  * The day number (shared/calendar.ts) of a date cell. `order` is the column's; under 'ymd' or `null` a date that could be
- * read in two ways is unreadable. Days that do not exist, and years outside 1900-2199, are impossible.
+ * read in two ways is unreadable (05-05-2026 is one day either way). Days that do not exist, and years outside 1970-2199, are impossible.
  *
  * Example: `parseDate('31-01-2026', 'dmy')` is the day of 2026-01-31, and 'mdy' makes it impossible.
  */
@@ -91,7 +92,7 @@ export function parseDate(text: string, order: DateOrder | null): ParsedDate {
   if (parts.form === 'serial') return { kind: 'day', day: parts.day }
   if (parts.form !== 'open') return existing(parts.year, parts.month, parts.day)
   if (order === 'dmy') return existing(parts.year, parts.second, parts.first)
-  if (order === 'mdy') return existing(parts.year, parts.first, parts.second)
+  if (order === 'mdy' || parts.first === parts.second) return existing(parts.year, parts.first, parts.second)
   return { kind: 'unreadable' }
 }
 

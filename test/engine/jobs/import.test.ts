@@ -203,3 +203,9 @@ test('rows are counted as rows of the file, whatever lines their orders have: sh
   expect(await engine.import(shopify)).toMatchObject({ ...counts, format: 'shopify-orders', rowsKnown: 0, newOrders: 2 })
   expect(await engine.import(shopify)).toMatchObject({ ...counts, rowsKnown: 3, newOrders: 0, knownOrders: 2 })
 })
+
+test('one sale dated by a slip of the pen decades ahead does not make every customer look gone', async () => {
+  const summary = await engine.import([...first, 'A9,2199-01-31,7,Anna,S1,Tea,1,10.00'])
+  expect(summary).toMatchObject({ rowsRejected: 1, lastOrderOn: '2024-03-14', netRevenueCents: 3750, controlTotalCents: 4750 })
+  expect(await engine.ask('customers:rank', {})).toMatchObject({ observedUntil: '2024-03-14' })
+})

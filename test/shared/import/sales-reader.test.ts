@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { dayNumber } from '../../../shared/calendar.ts'
 import type { ImportChoices } from '../../../shared/contract/data.ts'
 import { AppError } from '../../../shared/result.ts'
-import { columnBytes, inWords, readBytes, readText, rowsAccepted, sum, texts } from './read-sales.ts'
+import { columnBytes, inWords, readBytes, readText, readWithPlan, rowsAccepted, sum, texts } from './read-sales.ts'
 
 function readFixture(name: string, choices: ImportChoices = {}) {
   const bytes = readFileSync(new URL(`../../fixtures/import/${name}`, import.meta.url))
@@ -192,4 +193,12 @@ test('the columns have their length exactly and may be moved to another thread',
   expect(new Set(transfer).size).toBe(arrays.length)
   expect(arrays.every(({ buffer, byteLength }) => buffer.byteLength === byteLength)).toBe(true)
   expect(structuredClone(sales, { transfer }).lines.orders.length).toBe(5)
+})
+
+test('a sale dated after the latest day is set aside with its amount', () => {
+  const bytes = new TextEncoder().encode('date,customer,amount\n2026-01-31,Jan,5.00\n31 Jan 2062,Piet,6.00\n2026-02-01,Eva,7.00\n')
+  const { plan } = readBytes(bytes)
+  const { lines, rejected } = inWords(readWithPlan(bytes, { ...plan, latestDay: dayNumber(2026, 1, 31) ?? 0 }))
+  expect(lines.map(({ cents }) => cents)).toEqual([500])
+  expect(rejected.map(({ line, reason, cents }) => [line, reason, cents])).toEqual([[3, 'date-impossible', 600], [4, 'date-impossible', 700]])
 })

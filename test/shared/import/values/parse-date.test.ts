@@ -46,6 +46,16 @@ test('a date that could be read in two ways is not guessed where the column writ
   expect(read('03-04-2026', null)).toBe('unreadable')
 })
 
+test('a day and a month that are the same number read one way only', () => {
+  expect(read('05-05-2026', null)).toBe('2026-05-05')
+  expect(read('05/05/26', 'ymd')).toBe('2026-05-05')
+})
+
+test('what programs write for no date at all is no day of sale', () => {
+  expect(read('1900-01-01', 'ymd')).toBe('impossible')
+  expect(read('30-12-1899', 'dmy')).toBe('impossible')
+})
+
 test('worked example of the documentation', () => {
   expect(read('31-01-2026', 'dmy')).toBe('2026-01-31')
   expect(read('31-01-2026', 'mdy')).toBe('impossible')
