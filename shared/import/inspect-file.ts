@@ -21,6 +21,7 @@ export const HEAD_BYTES = 1 << 20
 const PREVIEW_ROWS = 20
 const SAMPLES = 3
 const NUMBER_ROLES = ['amount', 'unitPrice', 'quantity', 'refundedAmount'] as const
+const SPACE = 32
 const BLANK = /^[\s\u00A0]*$/u
 
 /**
@@ -36,7 +37,10 @@ export function inspectFile(head: Uint8Array, fileName: string, sizeBytes: numbe
   const separator = separatorLine(decodeText(bytes, 0, Math.min(bytes.length, 16)))
   const delimiter = choices.delimiter ?? separator ?? detectDelimiter(bytes, isWholeFile)
   const rows = firstRows(bytes, delimiter, isWholeFile, Infinity)
-  if (!rows.some(isFilled)) throw new AppError('file-empty')
+  if (!rows.some(isFilled)) {
+    const isEndless = rows.length === 0 && bytes.some((byte) => byte > SPACE)
+    throw new AppError(isEndless || rows.some(({ broken }) => broken) ? 'file-not-text' : 'file-empty')
+  }
 
   const start = separator === null ? 0 : 1
   const headerIndex = choices.hasHeader === false ? -1 : choices.hasHeader === true ? Math.max(findHeader(rows, start), start) : findHeader(rows, start)

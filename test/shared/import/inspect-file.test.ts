@@ -51,3 +51,8 @@ test('without a date or an amount the owner is asked, and the reader refuses', (
   expect(failureOf({ kind: 'date-order', column: 'Datum', example: '03-04-26' })).toEqual({ code: 'import-ambiguous-dates', params: { column: 'Datum' } })
   expect(failureOf({ kind: 'decimal-mark', column: 'Bedrag', example: '1.234' })).toEqual({ code: 'import-ambiguous-amounts', params: { column: 'Bedrag' } })
 })
+
+test('nothing but blanks is an empty file; one endless line is no table', () => {
+  expect(() => inspectFile(utf8(' \n\t\n'), 'x.csv', 5)).toThrow(new AppError('file-empty'))
+  expect(() => inspectFile(utf8('x'.repeat(1 << 20)), 'x.csv', 10_000_000)).toThrow(new AppError('file-not-text'))
+})
