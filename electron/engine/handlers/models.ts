@@ -10,8 +10,9 @@ export const modelsHandlers: Pick<Handlers<EngineContext>, 'models:fit'> = {
     const sales = await context.valuations.sales(await context.workspace.connection())
     const observedUntilDay = observedUntil === undefined ? sales.lastDay : parseIsoDay(observedUntil)
     if (observedUntilDay === null) throw new AppError('bad-request', 'observedUntil is no day of the calendar')
-    const { fit, reason } = await runInWorker('fit-models', { ledger: sales.ledger, observedUntilDay }, context)
-    if (!fit) throw new AppError(reason)
+    const { fit } = await runInWorker('fit-models', { ledger: sales.ledger, observedUntilDay }, context)
+    // There are customers: without any before that day, history is too thin as well.
+    if (!fit) throw new AppError('fit-not-possible')
     return fitSummaryOf(fit)
   },
 }

@@ -103,6 +103,7 @@ describe.skipIf(!existsSync(cdnow) || !existsSync(golden))('CDNOW (skipped where
     const fit = await shop.ask('models:fit', { observedUntil: '1997-09-30' })
     expect(fit.customers).toBe(2357)
     expect(fit.logLikelihood).toBeCloseTo(-9582.1357, 3)
+    expect(await shop.call('models:fit', { observedUntil: '1990-01-01' })).toEqual({ ok: false, error: { code: 'fit-not-possible' } })
     await shop.stop()
     own.remove()
   })
