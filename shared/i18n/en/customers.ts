@@ -49,7 +49,7 @@ export const customers = {
     margin: 'Counted as gross profit: revenue × your margin.',
     noMargin: 'Counted as revenue, because your margin is not in the settings yet.',
     average: '{{total}} divided by {{customers}} customers is {{average}}.',
-    customers: 'Everyone who bought at least once in the sales you brought in, up to {{until}}. Sales without a customer are not counted here.',
+    customers: 'Everyone in the sales you brought in, up to {{until}}, also who only brought things back. Sales without a customer are not counted here.',
     active: 'Every customer has a chance of still being one, from how often they came and how long they have been away. Added up, those chances make {{active}} of {{customers}} customers.',
     chanceBasis: 'Nobody tells a shop that they leave, so it stays an estimate.',
   },

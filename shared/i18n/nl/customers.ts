@@ -52,7 +52,7 @@ export const customers = {
     margin: 'Gerekend als brutowinst: omzet × je marge.',
     noMargin: 'Gerekend als omzet, omdat je marge nog niet in de instellingen staat.',
     average: '{{total}} gedeeld door {{customers}} klanten is {{average}}.',
-    customers: 'Iedereen die minstens een keer kocht in de verkopen die je hebt ingelezen, tot en met {{until}}. Verkopen zonder klant tellen hier niet mee.',
+    customers: 'Iedereen in de verkopen die je hebt ingelezen, tot en met {{until}}, ook wie alleen iets terugbracht. Verkopen zonder klant tellen hier niet mee.',
     active: 'Elke klant heeft een kans om nog klant te zijn, af te lezen aan hoe vaak iemand kwam en hoe lang die weg is. Bij elkaar opgeteld zijn die kansen {{active}} van de {{customers}} klanten.',
     chanceBasis: 'Niemand vertelt een winkel dat hij wegblijft, dus het blijft een schatting.',
   },
