@@ -49,7 +49,7 @@ export function valueCustomers({ summary, settings }: { summary: PurchaseSummary
   const valued: ValuedCustomers = {
     basis: basisOf(margin), settings, observedUntilDay, customerIds, purchaseCount, firstDay, lastDay, netCents, purchaseCents,
     averageOrderValueCents, realizedValueCents: realized, basicFormulaCents, stage, paceDays: pace,
-    lifespanYears: formula?.lifespanYears ?? null, fit, reason, estimates, residualTotal: null,
+    lifespanYears: formula?.lifespanYears ?? null, fit, reason, estimates, residualTotal: null, forecastDeviation: 0,
   }
-  return { ...valued, residualTotal: totalRange(valued) }
+  return { ...valued, ...totalRange(valued) }
 }

@@ -64,4 +64,6 @@ export type ValuedCustomers = {
   readonly reason: 'fit-not-possible' | 'no-customers-yet' | null
   readonly estimates: CustomerEstimates | null
   readonly residualTotal: CentsRange | null
+  /** Standard deviation of the logarithm of the future value of all customers for not knowing the parameters, the customers' luck left out; 0 without a fit. */
+  readonly forecastDeviation: number
 }

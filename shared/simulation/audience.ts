@@ -45,6 +45,12 @@ export type AudienceCurves = {
   readonly customers: number
   /** Sum of P(alive) per group: expected customers who are still there. */
   readonly aliveOfGroup: Float64Array
+  /** Sum of P(alive) x expected order value, and of P(alive) x its square. */
+  readonly centsOfGroup: Float64Array
+  readonly centsSquaredOfGroup: Float64Array
+  /** Sums of the squares of P(alive), and of P(alive) x expected order value. */
+  readonly ownAliveSquaredOfGroup: Float64Array
+  readonly ownCentsSquaredOfGroup: Float64Array
   readonly purchasesPerWeek: ChebyshevSeries
   readonly centsPerWeek: ChebyshevSeries
 }
@@ -54,10 +60,18 @@ export function audienceCurves(prepared: PreparedSimulation, rows: Int32Array): 
   const { groups, groupOf, probabilityAlive, aliveOrderCents, grid } = prepared
   const aliveOfGroup = new Float64Array(groups.observed.length)
   const centsOfGroup = new Float64Array(groups.observed.length)
+  const centsSquaredOfGroup = new Float64Array(groups.observed.length)
+  const ownAliveSquaredOfGroup = new Float64Array(groups.observed.length)
+  const ownCentsSquaredOfGroup = new Float64Array(groups.observed.length)
   for (const row of rows) {
     const group = groupOf[row]!
-    aliveOfGroup[group]! += probabilityAlive[row]!
-    centsOfGroup[group]! += aliveOrderCents[row]!
+    const alive = probabilityAlive[row]!
+    const money = aliveOrderCents[row]!
+    aliveOfGroup[group]! += alive
+    centsOfGroup[group]! += money
+    if (alive > 0) centsSquaredOfGroup[group]! += (money * money) / alive
+    ownAliveSquaredOfGroup[group]! += alive * alive
+    ownCentsSquaredOfGroup[group]! += money * money
   }
   const terms = grid.exposures.length
   const purchases = new Float64Array(terms)
@@ -72,5 +86,7 @@ export function audienceCurves(prepared: PreparedSimulation, rows: Int32Array): 
       cents[k]! += money * rate
     }
   }
-  return { customers: rows.length, aliveOfGroup, purchasesPerWeek: chebyshevSeries(purchases), centsPerWeek: chebyshevSeries(cents) }
+  return {
+    customers: rows.length, aliveOfGroup, centsOfGroup, centsSquaredOfGroup, ownAliveSquaredOfGroup, ownCentsSquaredOfGroup, purchasesPerWeek: chebyshevSeries(purchases), centsPerWeek: chebyshevSeries(cents),
+  }
 }

@@ -31,7 +31,7 @@ export type PreparedSimulation = {
   readonly aliveOrderCents: Float64Array
   /** Customers with a purchase, the highest customer value (so far + expected) first. */
   readonly byTotalClv: Int32Array
-  /** Per x: what is left of the purchase rate at z, 2F1(r+x+1, a; a+b+x+1; -z), at the grid's position of alpha z. */
+  /** Per x, and one more: what is left of the purchase rate at z, 2F1(r+x+1, a; a+b+x+1; -z), at the grid's position of alpha z. */
   readonly survival: ReadonlyMap<number, ChebyshevSeries>
 }
 
@@ -62,7 +62,7 @@ export function prepareSimulation(valued: ValuedCustomers): PreparedSimulation {
   const repeatPurchaseCount = Int32Array.from(keys, (key) => Math.floor(key / DAYS))
   const observed = Float64Array.from(keys, (key) => (key % DAYS) / DAYS_PER_WEEK)
   const grid = exposureGrid(parameters.alpha)
-  const survival = survivalSeries(parameters, grid, new Set(repeatPurchaseCount))
+  const survival = survivalSeries(parameters, grid, new Set(Array.from(repeatPurchaseCount).flatMap((x) => [x, x + 1])))
   return {
     valued, parameters, grid, groupOf, aliveOrderCents, survival,
     probabilityAlive: estimates.probabilityAlive,

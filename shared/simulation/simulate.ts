@@ -3,6 +3,7 @@ import type { CentsRange } from '../contract/schema.ts'
 import type { SimulationOutcome, StrategyName, Audience } from '../contract/strategies.ts'
 import { assumptionsOf, chosenValues, strategyByName, type StrategySettings } from '../strategies/index.ts'
 import { audienceCurves, chooseAudience } from './audience.ts'
+import { luckOf } from './luck.ts'
 import { drawOutcomes, percentiles, sensitivities, type Draws } from './monte-carlo.ts'
 import { costOf, extraValueOf, outcomeSteps, sceneOf, stepIds, type StepId } from './outcome-steps.ts'
 import { cumulativeNet, paybackMonths } from './payback.ts'
@@ -26,7 +27,7 @@ export type SimulationInput = {
 /**
  * What a strategy would bring on these customers over the horizon: value with the levers less value without them, summed over the
  * audience, less costs (Fader, Hardie & Lee 2005 for the value; the change of clock in time-change.ts; Blattberg & Deighton 1996 for setting it against cost). `mean`s,
- * waterfall, months and payback are at the chosen assumptions; P10, P50, P90 and the chance of a loss come from the draws. Always gross profit: the margin, or
+ * waterfall, months and payback are at the chosen assumptions; P10, P50, P90 and the chance of a loss come from the draws, the luck of the customers included. Always gross profit: the margin, or
  * its stand-in. Whole cents. Throws `audience-empty` and, for an unknown assumption, `bad-request`.
  * The same input gives the same answer. Example: every effect at zero brings exactly 0 and costs what it costs.
  */
@@ -45,7 +46,9 @@ export function simulate(prepared: PreparedSimulation, input: SimulationInput, s
   const scene = sceneOf(curves, prepared.grid, line, settings.hourlyRateCents)
 
   const expected = wholeCents(outcomeSteps(scene, levers))
-  const simulated = { scene, assumptions, values, levers: strategy.levers, forecast: prepared.valued.residualTotal, seed, count }
+  const luck = luckOf(prepared, curves, scene, levers, expected)
+  const { forecastDeviation } = prepared.valued
+  const simulated = { scene, assumptions, values, levers: strategy.levers, forecastDeviation, luck, seed, count }
   const drawn = drawOutcomes(simulated)
   const extra = sumOfDraws(drawn, extraValueOf)
   const cost = sumOfDraws(drawn, costOf)

@@ -1,5 +1,4 @@
 import { DAYS_PER_WEEK } from '../../calendar.ts'
-import type { CentsRange } from '../../contract/schema.ts'
 import { gaussLegendre } from '../../numerics/gauss-legendre.ts'
 import { seededRandom } from '../../random.ts'
 import { expectedOrderValue } from '../gamma-gamma.ts'
@@ -18,7 +17,12 @@ const CUSTOMER_DRAWS = 100
 /** Enough for 1e-4 of a customer's value; the range itself is coarser. */
 const QUADRATURE = gaussLegendre(8)
 const SEED = 1
+/** Standard deviations from P10 to P90 of a normal distribution. */
+const P10_TO_P90 = 2.563103131089201
+/** A handful of customers leaves parameters so open that a draw may leave nobody: seven times more or less says as much. */
+const LARGEST_DEVIATION = 1.5
 
+export type TotalRange = Pick<ValuedCustomers, 'residualTotal' | 'forecastDeviation'>
 type Sampled = { readonly row: number; readonly weight: number }
 
 /** All customers, or a systematic sample with chances in proportion to value, weighted so that its sum estimates the total. */
@@ -46,15 +50,15 @@ function sampleByValue(values: Float64Array, total: number): Sampled[] {
  * The range of the future value of all customers together in cents, in the basis. Two uncertainties: the parameters (draws from the inverse
  * Hessian, each pushed through the expected value of the customers) and the luck of the customers (their predictive variances added up, normal by
  * the central limit theorem). Above 800 customers with future value, a systematic sample in proportion to value stands for all.
- * `mean` is the exact sum of the rows. `null` where no estimate is possible. Deterministic.
+ * `mean` is the exact sum of the rows; `null` where no estimate is possible. `forecastDeviation` is of the first uncertainty alone. Deterministic.
  * Example: see test/shared/clv/ranges/total-range.test.ts, where the range covers what a simulated shop then really bought.
  */
-export function totalRange(valued: ValuedCustomers): CentsRange | null {
+export function totalRange(valued: ValuedCustomers): TotalRange {
   const { fit, estimates } = valued
-  if (!fit || !estimates) return null
+  if (!fit || !estimates) return { residualTotal: null, forecastDeviation: 0 }
   const mean = estimates.residualClvCents.reduce((sum, cents) => sum + cents, 0)
   const sample = sampleByValue(estimates.residualClvCents, mean)
-  if (sample.length === 0) return { p10: 0, p50: 0, p90: 0, mean }
+  if (sample.length === 0) return { residualTotal: { p10: 0, p50: 0, p90: 0, mean }, forecastDeviation: 0 }
   const random = seededRandom(SEED)
   const toCents = CENTS * (valued.settings.contributionMarginRate ?? 1)
   const inputs = sample.map(({ row }) => futureInput(valued, row)!)
@@ -82,10 +86,16 @@ export function totalRange(valued: ValuedCustomers): CentsRange | null {
 
   const draw = parameterSampler(fit)
   const totals = new Float64Array(PARAMETER_DRAWS * LUCK_DRAWS)
+  const expected = new Float64Array(PARAMETER_DRAWS)
   for (let k = 0; k < PARAMETER_DRAWS; k++) {
     const total = valueUnder(draw(random))
+    expected[k] = total
     for (let j = 0; j < LUCK_DRAWS; j++) totals[k * LUCK_DRAWS + j] = Math.max(0, total + luck * random.normal())
   }
   totals.sort()
-  return { p10: Math.round(quantile(totals, 0.1)), p50: Math.round(quantile(totals, 0.5)), p90: Math.round(quantile(totals, 0.9)), mean }
+  expected.sort()
+  return {
+    residualTotal: { p10: Math.round(quantile(totals, 0.1)), p50: Math.round(quantile(totals, 0.5)), p90: Math.round(quantile(totals, 0.9)), mean },
+    forecastDeviation: Math.min(LARGEST_DEVIATION, Math.log(quantile(expected, 0.9) / Math.max(Number.MIN_VALUE, quantile(expected, 0.1))) / P10_TO_P90),
+  }
 }

@@ -192,7 +192,7 @@ export const plan = {
     } satisfies Record<StrategyName, string>,
     value: 'Without the plan these customers would be worth {{baseline}} to you over {{months}}. For each of them their own buying pace, their chance of still being a customer and their usual amount are taken, once as they are and once with your assumptions. The difference is the extra customer value.',
     costs: 'What the plan costs in money and hours is taken off. What is left is the net.',
-    range: 'The amounts hold if every assumption comes out as you set it. Nobody knows that, so it was computed {{draws}} times more with other values around yours; the range holds the middle eight of ten outcomes. Starting number {{seed}} makes it repeatable to the cent.',
+    range: 'The amounts hold if every assumption comes out as you set it. Nobody knows that, nor which customers will happen to buy. So it was computed {{draws}} times more, with other values around yours and with other luck; the range holds the middle eight of ten outcomes. Starting number {{seed}} makes it repeatable to the cent.',
     later: 'Money that comes later counts for a little less; you set by how much in Settings.',
   },
 

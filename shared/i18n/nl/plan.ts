@@ -190,7 +190,7 @@ export const plan = {
     },
     value: 'Zonder het plan zouden deze klanten je over {{months}} {{baseline}} waard zijn. Van elk van hen nemen we het eigen kooptempo, de kans dat die nog klant is en de gebruikelijke besteding, één keer zoals het nu is en één keer met jouw aannames. Het verschil is de extra klantwaarde.',
     costs: 'Wat het plan aan geld en uren kost gaat eraf. Wat overblijft is netto.',
-    range: 'De bedragen kloppen als elke aanname uitkomt zoals jij die hebt gezet. Dat weet niemand. Daarom is het nog {{draws}} keer doorgerekend met andere waarden rond die van jou; de bandbreedte omvat de middelste acht van de tien uitkomsten. Met startgetal {{seed}} komt er elke keer precies hetzelfde uit.',
+    range: 'De bedragen kloppen als elke aanname uitkomt zoals jij die hebt gezet. Dat weet niemand, en ook niet welke klanten toevallig komen kopen. Daarom is het nog {{draws}} keer doorgerekend, met andere waarden rond die van jou en met ander geluk; de bandbreedte omvat de middelste acht van de tien uitkomsten. Met startgetal {{seed}} komt er elke keer precies hetzelfde uit.',
     later: 'Geld dat later komt telt iets minder; hoeveel minder stel je in bij Instellingen.',
   },
 

@@ -5,6 +5,7 @@ import { weeksOfMonths } from '../../../shared/clv/present-value.ts'
 import { strategyNames } from '../../../shared/contract/strategies.ts'
 import { seededRandom } from '../../../shared/random.ts'
 import { audienceCurves, chooseAudience } from '../../../shared/simulation/audience.ts'
+import { luckOf } from '../../../shared/simulation/luck.ts'
 import { drawOutcomes, percentiles } from '../../../shared/simulation/monte-carlo.ts'
 import { extraValueOf, outcomeSteps, sceneOf } from '../../../shared/simulation/outcome-steps.ts'
 import { paybackMonths } from '../../../shared/simulation/payback.ts'
@@ -62,7 +63,8 @@ describe('draws', () => {
       const levers = strategy.levers(values)
       const scene = sceneOf(curves, prepared.grid, timeline(prepared.parameters.alpha, 13, levers.dip.weeks, weeksOfMonths(36), 0.002), 3_500)
       const expected = outcomeSteps(scene, levers)
-      const { steps } = drawOutcomes({ scene, assumptions, values, levers: strategy.levers, forecast: prepared.valued.residualTotal, seed: 3, count: 4_000 })
+      const luck = luckOf(prepared, curves, scene, levers, expected)
+      const { steps } = drawOutcomes({ scene, assumptions, values, levers: strategy.levers, forecastDeviation: prepared.valued.forecastDeviation, luck, seed: 3, count: 4_000 })
       const drawn = Object.fromEntries(Object.entries(steps).map(([id, cents]) => [id, mean(cents)])) as Record<keyof typeof steps, number>
       const scale = Object.values(expected).reduce((sum, cents) => sum + Math.abs(cents), 0)
       expect(Math.abs(extraValueOf(drawn) - extraValueOf(expected)) / scale, name).toBeLessThan(0.02)

@@ -210,6 +210,13 @@ describe('every strategy on 800 customers', () => {
     expect(simulate(large, { strategy: 'vip', assumptions: { marginRate: 0.3 } }, unknown)).toMatchObject({ marginKnown: true, marginRate: 0.3 })
   })
 
+  it('is less sure of a few customers than of many: their luck is in the range and in the chance of a loss', () => {
+    const [few, many] = [0.01, 1].map((share) => simulate(large, { strategy: 'upsell', audience: { kind: 'top-share', share }, assumptions: { ...noCosts, fixedCents: 500 } }, settings))
+    const width = ({ extraClv }: SimulationOutcome) => (extraClv.p90 - extraClv.p10) / extraClv.mean
+    expect(width(few!)).toBeGreaterThan(1.3 * width(many!))
+    expect(few!.lossProbability).toBeGreaterThan(many!.lossProbability)
+  })
+
   it('cuts a window at the horizon: a year of VIP within half a year', () => {
     const short = simulate(large, { strategy: 'vip', assumptions: { perkCents: 500 } }, { ...settings, horizonMonths: 6 })
     expect(short.cumulativeNetCents).toHaveLength(7)

@@ -33,7 +33,7 @@ export function threeCustomerShop({ a = 1e-13, b = 1, horizonMonths = 12, annual
   }
   const settings = { contributionMarginRate: 0.4, annualDiscountRate, horizonMonths }
   const valued: ValuedCustomers = {
-    basis: 'gross-profit', settings, fit, reason: null, lifespanYears: null, residualTotal: null, ...summary,
+    basis: 'gross-profit', settings, fit, reason: null, lifespanYears: null, residualTotal: null, forecastDeviation: 0, ...summary,
     averageOrderValueCents: Float64Array.of(5_000, 5_000, 5_000),
     realizedValueCents: cents.map((value) => 0.4 * value),
     basicFormulaCents: new Float64Array(3),

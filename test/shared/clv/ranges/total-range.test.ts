@@ -41,6 +41,17 @@ describe('the range of the total', () => {
     expect(valueCustomers({ summary, settings: SETTINGS }).residualTotal).toEqual(valued.residualTotal)
   })
 
+  test('tells apart how far the fit can be off from the luck of the customers, which is the larger part', () => {
+    const deviations = [100, 500, 5_000].map((customers) => {
+      const { summary } = simulateShop(customers, PARAMETERS, SPEND, { weeks: 104, laterWeeks: 0, seed: 6 })
+      const { forecastDeviation, residualTotal } = valueCustomers({ summary, settings: SETTINGS })
+      expect(forecastDeviation).toBeGreaterThan(0)
+      expect(forecastDeviation).toBeLessThan(Math.log(residualTotal!.p90 / residualTotal!.p10) / 2.563)
+      return forecastDeviation
+    })
+    expect(deviations).toEqual(deviations.toSorted((one, other) => other - one))
+  })
+
   test('narrows as customers become many, and the sample that stands for them agrees', () => {
     const width = (customers: number) => {
       const { summary } = simulateShop(customers, PARAMETERS, SPEND, { weeks: 104, laterWeeks: 0, seed: 6 })
