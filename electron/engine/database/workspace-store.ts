@@ -8,7 +8,8 @@ export async function readWorkspaceCounts(reader: Reader): Promise<WorkspaceCoun
   const row = await reader.get<WorkspaceCounts>(`
     SELECT
       (SELECT count(*) FROM sales_order WHERE superseded_by_batch_id IS NULL) AS orders,
-      (SELECT count(*) FROM customer) AS customers,
+      (SELECT count(*) FROM customer WHERE EXISTS (
+        SELECT 1 FROM sales_order WHERE sales_order.customer_id = customer.customer_id AND superseded_by_batch_id IS NULL)) AS customers,
       (SELECT count(*) FROM batch WHERE undone_at IS NULL) AS batches,
       (SELECT min(ordered_on) FROM sales_order WHERE superseded_by_batch_id IS NULL) AS firstOrderOn,
       (SELECT max(ordered_on) FROM sales_order WHERE superseded_by_batch_id IS NULL) AS lastOrderOn`)

@@ -1,6 +1,7 @@
 import { formatIsoDay } from '../../../shared/calendar.ts'
 import { type BatchSummary, rejectReasons } from '../../../shared/contract/data.ts'
 import type { ImportedSales } from '../../../shared/import/imported-sales.ts'
+import { AppError } from '../../../shared/result.ts'
 import { type OrderStates, orderState } from '../database/sales-store.ts'
 
 type Circumstances = Pick<BatchSummary, 'batchId' | 'fileName' | 'importedAt' | 'newCustomers'>
@@ -39,6 +40,9 @@ export function summarizeImport(sales: ImportedSales, { states }: OrderStates, c
     if (!Number.isNaN(cents)) group.amountCents += cents
   }
 
+  const controlTotalCents = byReason.reduce((sum, group) => sum + group.amountCents, net)
+  // Beyond whole numbers a sum is no longer exact: no shop sells that much, the column holds something else than money.
+  if (!Number.isSafeInteger(net) || !Number.isSafeInteger(controlTotalCents)) throw new AppError('import-nothing-usable', 'the amounts outgrow whole numbers')
   const ordersIn = (state: number) => states.reduce((sum, one) => sum + (one === state ? 1 : 0), 0)
   const days = orders.days.reduce(
     (range, day) => ({ first: Math.min(range.first, day), last: Math.max(range.last, day) }), { first: Infinity, last: -Infinity })
@@ -59,7 +63,7 @@ export function summarizeImport(sales: ImportedSales, { states }: OrderStates, c
     refundCents: refunds,
     netRevenueCents: net,
     identifiedRevenueShare: net > 0 ? Math.min(1, Math.max(0, identified / net)) : 0,
-    controlTotalCents: byReason.reduce((sum, group) => sum + group.amountCents, net),
+    controlTotalCents,
     firstOrderOn: orders.days.length > 0 ? formatIsoDay(days.first) : null,
     lastOrderOn: orders.days.length > 0 ? formatIsoDay(days.last) : null,
     currency: sales.currency,

@@ -209,3 +209,18 @@ test('one sale dated by a slip of the pen decades ahead does not make every cust
   expect(summary).toMatchObject({ rowsRejected: 1, lastOrderOn: '2024-03-14', netRevenueCents: 3750, controlTotalCents: 4750 })
   expect(await engine.ask('customers:rank', {})).toMatchObject({ observedUntil: '2024-03-14' })
 })
+
+test('a customer whose only order turned out to be somebody else’s is no customer any more, until that is undone', async () => {
+  await engine.import(first)
+  await engine.import([HEADER, 'A2,2024-02-13,9,Clara,S1,Tea,1,10.00', 'A1,2024-01-31,9,Clara,S1,Tea,2,10.00'])
+  expect(await engine.ask('workspace:info', {})).toMatchObject({ customers: 1 })
+  expect(await engine.ask('customers:rank', {})).toMatchObject({ total: 1 })
+  await engine.ask('data:undo-batch', { batchId: 2 })
+  expect(await engine.ask('workspace:info', {})).toMatchObject({ customers: 2 })
+})
+
+test('amounts that together outgrow whole numbers are no amounts: nothing is stored', async () => {
+  const rows = Array.from({ length: 9_100 }, (_, row) => `P${row},2024-01-31,7,Anna,S1,Tea,1,9999999999.99`)
+  await expect(engine.import([HEADER, ...rows])).rejects.toThrow('import-nothing-usable')
+  expect(await engine.ask('data:batches', {})).toEqual([])
+})
