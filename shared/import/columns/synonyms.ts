@@ -8,7 +8,7 @@ export const synonyms: Readonly<Record<FieldName, readonly string[]>> = {
   orderId: [
     'orderid', 'ordernumber', 'orderno', 'ordernr', 'ordernummer', 'bestelnummer', 'bestelnr', 'bestellingnummer', 'bestellingid', 'bestellnummer', 'bestellnr', 'numerodecommande', 'ncommande',
     'invoiceno', 'invoicenumber', 'invoiceid', 'invoice', 'factuurnummer', 'factuurnr', 'rechnungsnummer', 'rechnungsnr', 'numerodefacture', 'nfacture',
-    'receiptnumber', 'receiptno', 'bonnummer', 'bonnr', 'kassabon', 'belegnummer', 'kvitteringsnummer', 'salesrecordnumber', 'amazonorderid', 'order',
+    'receiptnumber', 'receiptno', 'bonnummer', 'bonnr', 'kassabon', 'belegnummer', 'kvitteringsnummer', 'salesrecordnumber', 'amazonorderid', 'order', 'bestelling', 'factuur', 'bon', 'bestellung', 'rechnung', 'commande', 'facture',
     'transactionid', 'transactionno', 'transactienummer', 'transactieid', 'transaktionsnummer', 'transaktionsid', 'paymentid', 'basketid', 'reference', 'referentie', 'referenz', 'id',
   ],
   date: [

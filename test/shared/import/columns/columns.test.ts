@@ -46,6 +46,12 @@ test.each([
   expect(preview).toMatchObject({ dateOrder: 'dmy', decimalMark: ',', questions: [], hasCustomer: true })
 })
 
+test('an order number is also called by what it stands on', () => {
+  for (const name of ['Bon', 'Factuur', 'Bestelling', 'Rechnung', 'Facture']) {
+    expect(readText(`Datum;${name};Klant;Bedrag\n31-01-2026;7;Jan;5,00\n`).preview.columns[1]?.field).toBe('orderId')
+  }
+})
+
 test('the stronger word wins, and each field is given once', () => {
   const { preview } = readText('Datum;Betaaldatum;Subtotaal;Totaal;Bedrag\n31-01-2026;02-02-2026;10,00;12,10;2,10\n')
   expect(preview.columns.map(({ field }) => field)).toEqual(['date', null, null, 'amount', null])
