@@ -87,6 +87,36 @@ test('a refund is netted into the order it belongs to, as the timeline shows', a
   ])
 })
 
+test('money back never makes a returning customer nor an order, whoever it goes to', async () => {
+  const own = temporaryFolder()
+  const shop = startEngine(own.path)
+  await shop.import([
+    'Order,Date,Customer,SKU,Quantity,Unit price',
+    // Bought once, half of it returned later; bought once, all of it returned; only ever returned; and a guest who returned.
+    'P1,2024-01-10,Partly,S1,2,10.00', 'P2,2024-03-01,Partly,S1,-1,10.00',
+    'W1,2024-01-12,Wholly,S1,1,25.00', 'W2,2024-03-02,Wholly,S1,-1,25.00',
+    'O1,2024-03-03,Only,S2,-1,7.00',
+    'G1,2024-01-15,,S1,1,12.00', 'G2,2024-03-04,,S1,-1,12.00',
+    // A customer who does come back, and sends a part of the second order back.
+    'B1,2024-01-20,Back,S1,1,30.00', 'B2,2024-02-20,Back,S2,3,10.00', 'B3,2024-03-05,Back,S2,-1,10.00',
+  ])
+  const { rows, total, realizedValueCents } = await shop.ask('customers:rank', { method: 'realized-value' })
+  expect(rows.map(({ name, purchaseCount, realizedValueCents: soFar, averageOrderValueCents, lastPurchaseOn }) => [name, purchaseCount, soFar, averageOrderValueCents, lastPurchaseOn])).toEqual([
+    ['Back', 2, 5_000, 2_500, '2024-02-20'],
+    ['Partly', 1, 1_000, 1_000, '2024-01-10'],
+    ['Wholly', 0, 0, 0, null],
+    ['Only', 0, -700, 0, null],
+  ])
+  expect([total, realizedValueCents]).toEqual([4, 5_300])
+  const partly = await shop.ask('customers:detail', { customerId: rows[1]?.customerId ?? 0 })
+  expect(partly.inputs).toMatchObject({ purchaseCount: 1, repeatPurchaseCount: 0, activeSpanDays: 0, observedDays: 55 })
+  expect(partly.orders.map(({ orderId, kind, netCents }) => [orderId, kind, netCents])).toEqual([['P2', 'refund', 0], ['P1', 'first', 1_000]])
+  const [batch] = await shop.ask('data:batches', {})
+  expect(batch?.netRevenueCents).toBe(5_300)
+  await shop.stop()
+  own.remove()
+})
+
 const cdnow = join(import.meta.dirname, '../../../../shared/data/cdnow_sample.txt')
 const golden = join(import.meta.dirname, '../../../../shared/reference/golden.json')
 describe.skipIf(!existsSync(cdnow) || !existsSync(golden))('CDNOW (skipped where ../shared is absent)', () => {
