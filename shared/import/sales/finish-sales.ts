@@ -48,7 +48,7 @@ export function finishSales(sales: SalesCollector, format: FormatName, rowsRead:
     format,
     rowsRead,
     orders: {
-      keys: sales.orders.keys.texts.pick(orders.kept),
+      keys: sales.orders.keys.texts.pick(sales.orders.keysOf(orders.kept)),
       days: orders.kept.map((order) => sales.orders.days.at(order)),
       customers: renumbered(customersOfOrders, customers),
       contentHashes: hashContents(sales, orders.kept, firstLines, { products: oldProducts, quantities, amountCents }),

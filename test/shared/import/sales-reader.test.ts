@@ -202,3 +202,13 @@ test('a sale dated after the latest day is set aside with its amount', () => {
   expect(lines.map(({ cents }) => cents)).toEqual([500])
   expect(rejected.map(({ line, reason, cents }) => [line, reason, cents])).toEqual([[3, 'date-impossible', 600], [4, 'date-impossible', 700]])
 })
+
+test('one number for several customers gives the same orders in whatever order the rows stand', () => {
+  const rows = ['2026-01-31,1001,Zoe,10.00', '2026-01-31,1001,Anna,20.00', '2026-01-31,1001,Bob,30.00', '2026-01-31,1002,Anna,5.00']
+  const ordersOf = (of: readonly string[]) => {
+    const { sales, orders } = readText(['date,order,customer,amount', ...of, ''].join('\n'))
+    return orders.map(({ key, customer }, index) => [key, customer, sales.orders.contentHashes[index]].join(' ')).sort()
+  }
+  expect(ordersOf(rows).map((order) => order.replace(/ \d+$/u, ''))).toEqual(['1001 name:anna', '1001 name:bob name:bob', '1001 name:zoe name:zoe', '1002 name:anna'])
+  expect(ordersOf(rows.toReversed())).toEqual(ordersOf(rows))
+})

@@ -12,7 +12,7 @@ const ZERO = 48
 
 /**
  * The orders of a file, numbered in order of appearance. An order is known by the shop's number for it; where one number
- * stands for two customers, the second gets an order of their own. Without a number, what a customer bought on one day
+ * stands for several customers, each has an order of their own. Without a number, what a customer bought on one day
  * is one order.
  */
 export class OrderRegister {
@@ -21,6 +21,8 @@ export class OrderRegister {
   readonly days = int32Column()
   readonly customers = int32Column()
   private readonly customerKeys: Interner
+  /** Per number that stands for several customers, the orders of the customers after the first. */
+  private readonly shared = new Map<number, Set<number>>()
   private readonly customerDays = new Interner()
   private readonly ordersOfCustomerDays = int32Column()
   private readonly customerDay = new Int32Array(2)
@@ -55,7 +57,31 @@ export class OrderRegister {
       this.customers.values[order] = customer
       return order
     }
-    return this.openByText(`${this.keys.text(order)} ${this.customerKeys.text(customer)}`, customer, day)
+    const own = this.openByText(this.keyWithCustomer(order, customer), customer, day)
+    const sharers = this.shared.get(order)
+    if (sharers) sharers.add(own)
+    else this.shared.set(order, new Set([own]))
+    return own
+  }
+
+  /**
+   * The texts that orders are known by, as indices into `keys`. Of several customers with one number the first by alphabet has the
+   * bare number: were it the first in the file, the same file in another order of rows would bring other orders.
+   */
+  keysOf(orders: Int32Array): Int32Array {
+    const settled = new Map<number, number>()
+    for (const [order, sharers] of this.shared) {
+      const keyOf = (one: number) => this.customerKeys.text(this.customers.at(one))
+      const first = [...sharers].reduce((best, one) => (keyOf(one) < keyOf(best) ? one : best), order)
+      if (first === order) continue
+      const text = encodeUtf8(this.keyWithCustomer(order, this.customers.at(order)))
+      settled.set(order, this.register(text, 0, text.length)).set(first, order)
+    }
+    return orders.map((order) => settled.get(order) ?? order)
+  }
+
+  private keyWithCustomer(order: number, customer: number): string {
+    return `${this.keys.text(order)} ${this.customerKeys.text(customer)}`
   }
 
   private openByDay(customer: number, day: number): number {
