@@ -14,7 +14,9 @@ const USER_VERSION_AT = 60
 const APPLICATION_ID_AT = 68
 
 async function sizeOf(path: string): Promise<number | null> {
-  return stat(path).then((file) => file.size, () => null)
+  const file = await stat(path).catch(() => null)
+  if (file?.isDirectory()) throw new AppError('workspace-foreign', 'a folder')
+  return file?.size ?? null
 }
 
 /**

@@ -107,3 +107,8 @@ test('an older file is backed up, verified and brought up to date in one go', as
   expect(await backup.all('SELECT name FROM scenario')).toEqual([{ name: 'Kept' }])
   await backup.close()
 })
+
+test('a folder is no workspace', async () => {
+  expect(await openWorkspaceFile(folder.path).catch(codeOf)).toBe('workspace-foreign')
+  expect(readdirSync(folder.path)).toEqual([])
+})
