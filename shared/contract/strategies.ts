@@ -68,8 +68,8 @@ export const simulationOutcome = z.object({
   extraClv: centsRange,
   costCents: centsRange,
   net: centsRange,
-  /** Net per euro of cost; `null` without cost. */
-  returnOnCost: z.object({ p10: z.number(), p50: z.number(), p90: z.number() }).nullable(),
+  /** Net per euro of cost, `mean` that of the expected net and cost; `null` without cost. */
+  returnOnCost: z.object({ p10: z.number(), p50: z.number(), p90: z.number(), mean: z.number() }).nullable(),
   lossProbability: share,
   /** Months until the expected extra margin has paid the costs; `null` when it does not within the horizon. */
   paybackMonths: z.number().nullable(),

@@ -72,7 +72,7 @@ export function simulate(prepared: PreparedSimulation, input: SimulationInput, s
     extraClv: rangeOf(extra, extraValueOf(expected)),
     costCents: rangeOf(cost, expectedCost),
     net: rangeOf(net, expectedNet),
-    returnOnCost: expectedCost === 0 ? null : percentiles(net.map((value, draw) => value / cost[draw]!)),
+    returnOnCost: expectedCost === 0 ? null : { ...percentiles(net.map((value, draw) => value / cost[draw]!)), mean: expectedNet / expectedCost },
     lossProbability: net.filter((value) => value < 0).length / count,
     paybackMonths: paybackMonths(months),
     discountGivenAway: rangeOf(drawn.steps['discount-given-away'].map((cents) => 0 - cents), 0 - expected['discount-given-away']),

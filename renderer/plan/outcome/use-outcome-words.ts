@@ -21,7 +21,7 @@ export function useOutcomeWords() {
   const loss = ({ lossProbability }: SimulationOutcome) =>
     t('outcome.lossValue', { word: t(`outcome.lossWord.${lossWord(lossProbability)}`), chance: format.percent(lossProbability) })
   const returns = ({ returnOnCost }: SimulationOutcome) => (returnOnCost === null ? t('outcome.noCost')
-    : t('outcome.returnValue', { amount: format.moneyExact(returnOnCost.p50 * 100), unit: format.moneyRounded(100) }))
+    : t('outcome.returnValue', { amount: format.moneyExact(returnOnCost.mean * 100), unit: format.moneyRounded(100) }))
   const returnRange = ({ returnOnCost }: SimulationOutcome) => (returnOnCost === null ? null
     : t('frame:range', { low: format.moneyExact(returnOnCost.p10 * 100), high: format.moneyExact(returnOnCost.p90 * 100) }))
 

@@ -109,11 +109,12 @@ describe('every strategy on 800 customers', () => {
   })
 
   it('adds up: the steps of the waterfall are the net to the cent, and so are value less cost and the last month', () => {
-    for (const { waterfall, net, extraClv, costCents, cumulativeNetCents } of defaults) {
+    for (const { waterfall, net, extraClv, costCents, cumulativeNetCents, returnOnCost } of defaults) {
       const steps = waterfall.filter(({ id }) => id !== 'net')
       expect(steps.reduce((sum, { cents }) => sum + cents, 0)).toBe(net.mean)
       expect(waterfall.at(-1)).toMatchObject({ id: 'net', cents: net.mean, p10: net.p10, p90: net.p90 })
       expect(extraClv.mean - costCents.mean).toBe(net.mean)
+      expect(returnOnCost?.mean).toBe(net.mean / costCents.mean)
       expect(cumulativeNetCents).toHaveLength(37)
       expect(Math.abs(cumulativeNetCents.at(-1)! - net.mean)).toBeLessThanOrEqual(1)
     }
