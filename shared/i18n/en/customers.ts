@@ -123,7 +123,7 @@ export const customers = {
     curious: {
       title: 'For the curious',
       purchases: 'Purchases: the MBG/NBD model. Everyone buys at a pace of their own, and after each purchase, the first one too, there is a chance of never coming back. In your shop that fits best with r = {{r}}, alpha = {{alpha}} weeks, a = {{a}} and b = {{b}}.',
-      pace: 'So a customer who is still one buys about {{perYear}} times a year on average, and after a purchase {{dropout}} stay away for good.',
+      pace: 'So as long as someone is a customer they buy about {{perYear}} times a year on average, and after a purchase {{dropout}} stay away for good.',
       spend: 'Amounts: the Gamma-Gamma model, p = {{p}}, q = {{q}}, gamma = {{gamma}}, fitted on {{customers}} customers. It pulls the average of someone with few orders toward that of the shop.',
       quality: 'Fitted on {{customers}} customers in {{iterations}} steps; log-likelihood {{logLikelihood}}.',
     },

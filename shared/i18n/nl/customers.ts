@@ -126,7 +126,7 @@ export const customers = {
     curious: {
       title: 'Voor wie het wil weten',
       purchases: 'Aankopen: het MBG/NBD-model. Iedereen koopt in een eigen ritme, en na elke aankoop, ook de eerste, is er een kans om nooit meer terug te komen. Bij jouw winkel past dat het best met r = {{r}}, alpha = {{alpha}} weken, a = {{a}} en b = {{b}}.',
-      pace: 'Wie nog klant is koopt dus gemiddeld ongeveer {{perYear}} keer per jaar, en na een aankoop blijft {{dropout}} voorgoed weg.',
+      pace: 'Zolang iemand klant is, koopt die dus gemiddeld ongeveer {{perYear}} keer per jaar, en na een aankoop blijft {{dropout}} voorgoed weg.',
       spend: 'Bedragen: het Gamma-Gamma-model, p = {{p}}, q = {{q}}, gamma = {{gamma}}, berekend uit {{customers}} klanten. Het trekt het gemiddelde van iemand met weinig bestellingen naar dat van de winkel.',
       quality: 'Berekend uit {{customers}} klanten in {{iterations}} stappen; log-likelihood {{logLikelihood}}.',
     },
