@@ -24,7 +24,7 @@ export const rejectReasons = [
   'date-missing', 'date-unreadable', 'date-impossible', 'amount-missing', 'amount-unreadable', 'amount-too-large',
   'too-few-cells', 'too-many-cells', 'unclosed-quote', 'row-too-long', 'continuation-without-order',
   'cancelled-order', 'unpaid-order', 'test-order',
-  'fee', 'bad-debt', 'stock-write-off',
+  'fee', 'bad-debt', 'stock-write-off', 'transfer', 'gift-card-or-tip',
 ] as const
 export const rejectReason = z.enum(rejectReasons)
 export type RejectReason = z.infer<typeof rejectReason>

@@ -178,6 +178,8 @@ export const data = {
     'fee': 'Costs and fees, not a sale',
     'bad-debt': 'Bad debt written off',
     'stock-write-off': 'Stock written off',
+    'transfer': 'Money moved or paid out, not a sale',
+    'gift-card-or-tip': 'Gift card sold or tip, no revenue yet',
   },
   rejected: {
     title: 'Rows set aside',

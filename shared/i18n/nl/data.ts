@@ -181,6 +181,8 @@ export const data = {
     'fee': 'Kosten, geen verkoop',
     'bad-debt': 'Afgeschreven oninbaar bedrag',
     'stock-write-off': 'Afgeschreven voorraad',
+    'transfer': 'Geld overgeboekt of uitgegeven, geen verkoop',
+    'gift-card-or-tip': 'Cadeaubon verkocht of fooi, nog geen omzet',
   },
   rejected: {
     title: 'Apart gezette regels',
