@@ -2,7 +2,7 @@ import type { Levers } from '../strategies/lever.ts'
 import type { AudienceCurves } from './audience.ts'
 import { chebyshevValue, type ChebyshevSeries } from './chebyshev.ts'
 import { gridPosition, type ExposureGrid } from './exposure-grid.ts'
-import { flowUnder, unchanged, usual, type Flow, type TimeChange, type Timeline } from './time-change.ts'
+import { exposureAt, flowUnder, unchanged, usual, type Flow, type TimeChange, type Timeline } from './time-change.ts'
 
 /** What a campaign does to an audience, in cents of today, costs negative. The order in which it is told. */
 export const stepIds = ['extra-purchases', 'extra-value', 'retention', 'pulled-forward', 'discount-given-away', 'incentive', 'contact', 'fixed', 'hours'] as const
@@ -70,13 +70,25 @@ export function outcomeSteps(scene: Scene, levers: Levers): OutcomeSteps {
     'extra-purchases': marginRate * (withMore.total - base.total) - discount.rate * (withMore.inWindow - base.inWindow),
     'extra-value': levers.addedProfitPerPurchaseCents * purchasesInWindow + levers.haloProfitShare * base.inWindow,
     'retention': marginRate * (withAll.total - withDip.total) - discount.rate * (withAll.inWindow - withDip.inWindow),
-    'pulled-forward': marginRate * (withDip.total - withMore.total),
+    'pulled-forward': marginRate * (withDip.total - withMore.total) - missedLater(scene, levers),
     'discount-given-away': -discount.rate * discount.givenAwayShare * base.inWindow - levers.givenAwayPerPurchaseCents * scene.purchasesUnchanged.inWindow,
     'incentive': -levers.incentivePerTakeCents * levers.response.takeShare * purchasesInWindow - levers.perkPerCustomerWeekCents * scene.customers * scene.windowAnnuity,
     'contact': -levers.contactPerCustomerCents * scene.customers,
     'fixed': -levers.fixedCents,
     'hours': -levers.ownerHours * scene.hourlyRateCents,
   }
+}
+
+/**
+ * Profit on what was brought forward from beyond the horizon: it is missing there, where nobody looks, and is no gain. As much as the rest of the dip
+ * would take off at the pace of the horizon's end, for the part of the window that lies within the horizon. Zero where the dip ends in time.
+ */
+export function missedLater({ line, money }: Scene, levers: Levers): number {
+  const { windowWeeks, dip, marginRate } = levers
+  const unseenWeeks = dip.weeks - (line.dipEnd - line.windowEnd)
+  if (dip.rateMultiplier === 1 || unseenWeeks <= 0) return 0
+  const atEnd = money(exposureAt(line, timeChangeOf(levers), line.horizon)) * Math.exp(-line.weeklyDiscountRate * line.horizon)
+  return marginRate * (1 - dip.rateMultiplier) * unseenWeeks * (line.windowEnd / windowWeeks) * atEnd
 }
 
 function purchasesOf(scene: Scene, change: TimeChange): number {

@@ -1,7 +1,7 @@
 import { weeksOfMonths } from '../clv/present-value.ts'
 import { gaussLegendre } from '../numerics/gauss-legendre.ts'
 import type { Levers } from '../strategies/lever.ts'
-import { timeChangeOf, type Scene } from './outcome-steps.ts'
+import { missedLater, timeChangeOf, type Scene } from './outcome-steps.ts'
 import { exposureAt, type TimeChange } from './time-change.ts'
 
 const NODES = gaussLegendre(8)
@@ -26,7 +26,7 @@ function netPerWeek({ line, money, purchases, customers }: Scene, levers: Levers
   return net * Math.exp(-line.weeklyDiscountRate * time)
 }
 
-/** Expected cumulative net in cents at the end of each month, month 0 (what is paid today) first. */
+/** Expected cumulative net in cents at the end of each month, month 0 (what is paid today) first; the last one is the net. */
 export function cumulativeNet(scene: Scene, levers: Levers, horizonMonths: number): number[] {
   const { windowEnd, dipEnd } = scene.line
   const change = timeChangeOf(levers)
@@ -41,7 +41,7 @@ export function cumulativeNet(scene: Scene, levers: Levers, horizonMonths: numbe
       const length = bounds[piece]! - from
       for (let k = 0; k < NODES.nodes.length; k++) sum += length * NODES.weights[k]! * netPerWeek(scene, levers, change, from + length * NODES.nodes[k]!)
     }
-    months.push(sum)
+    months.push(month === horizonMonths ? sum - missedLater(scene, levers) : sum)
   }
   return months
 }

@@ -211,6 +211,18 @@ describe('every strategy on 800 customers', () => {
     expect(simulate(large, { strategy: 'vip', assumptions: { marginRate: 0.3 } }, unknown)).toMatchObject({ marginKnown: true, marginRate: 0.3 })
   })
 
+  it('does not gain from purchases brought forward from beyond the horizon', () => {
+    const assumptions = { durationWeeks: 26, pullForwardRate: 0.3, pullForwardWeeks: 10 }
+    // Nine months just hold the dip; later those who bought less in it, and so left less, make up for some.
+    const [short, long] = [6, 9].map((horizonMonths) => simulate(large, { strategy: 'promotion', assumptions }, { ...settings, horizonMonths }))
+    expect(step(short!, 'pulled-forward') / step(long!, 'pulled-forward')).toBeGreaterThan(0.9)
+    expect(step(short!, 'pulled-forward') / step(long!, 'pulled-forward')).toBeLessThan(1.25)
+    expect(Math.abs(short!.cumulativeNetCents.at(-1)! - short!.net.mean)).toBeLessThanOrEqual(1)
+    const cut = simulate(large, { strategy: 'promotion', assumptions: { ...assumptions, durationWeeks: 52 } }, { ...settings, horizonMonths: 6 })
+    expect(step(cut, 'pulled-forward') / step(short!, 'pulled-forward')).toBeGreaterThan(0.8)
+    expect(step(cut, 'pulled-forward') / step(short!, 'pulled-forward')).toBeLessThan(1.25)
+  })
+
   it('is less sure of a few customers than of many: their luck is in the range and in the chance of a loss', () => {
     const [few, many] = [0.01, 1].map((share) => simulate(large, { strategy: 'upsell', audience: { kind: 'top-share', share }, assumptions: { ...noCosts, fixedCents: 500 } }, settings))
     const width = ({ extraClv }: SimulationOutcome) => (extraClv.p90 - extraClv.p10) / extraClv.mean
