@@ -2,7 +2,8 @@ import { Component, type ReactNode } from 'react'
 import { call } from '../api.ts'
 import { i18n } from '../i18n.ts'
 import { Button } from '../ui/controls/Button.tsx'
-import { EmptyState } from '../ui/layout/EmptyState.tsx'
+import { Page } from '../ui/layout/Page.tsx'
+import styles from './ErrorBoundary.module.css'
 
 type State = { hasCrashed: boolean }
 
@@ -22,21 +23,14 @@ export class ErrorBoundary extends Component<Props, State> {
 
   override render(): ReactNode {
     if (!this.state.hasCrashed) return this.props.children
-    const Around = this.props.isWindow ? 'main' : 'article'
-    return (
-      <Around>
-        <EmptyState
-          title={i18n.t('frame:crash.title')}
-          action={(
-            <>
-              <Button variant="primary" onPress={() => window.location.reload()}>{i18n.t('frame:crash.reload')}</Button>
-              <Button onPress={() => void call('shell:open-logs', {})}>{i18n.t('frame:crash.logs')}</Button>
-            </>
-          )}
-        >
-          <p>{i18n.t('frame:crash.text')}</p>
-        </EmptyState>
-      </Around>
+    const page = (
+      <Page title={i18n.t('frame:crash.title')} lead={i18n.t('frame:crash.text')}>
+        <div className={styles.actions}>
+          <Button variant="primary" onPress={() => window.location.reload()}>{i18n.t('frame:crash.reload')}</Button>
+          <Button onPress={() => void call('shell:open-logs', {})}>{i18n.t('frame:crash.logs')}</Button>
+        </div>
+      </Page>
     )
+    return this.props.isWindow ? <main>{page}</main> : page
   }
 }

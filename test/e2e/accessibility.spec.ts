@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { en, nl, type Language } from '../../shared/i18n/index.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, saveTo, test } from './fixtures.ts'
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const wcagAndGoodPractice = [...wcag, 'best-practice']
@@ -66,3 +66,52 @@ for (const language of ['en', 'nl'] satisfies Language[]) {
     })
   }
 }
+
+/** Presses Tab (or Shift+Tab) until the given has the focus, and sees to it that the focus can be seen on every stop. */
+async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  for (let press = 0; press < 60; press++) {
+    await page.keyboard.press(key)
+    // Of sliders and ticks the input itself is out of sight: what is drawn in its place shows the focus.
+    const { isSeen, html } = await page.evaluate(() => {
+      const focused = document.activeElement ?? document.body
+      const drawn = focused.closest('[data-focus-visible], [data-focused]') ?? focused
+      // Past the last stop the focus is on the page itself, before it starts anew.
+      return { isSeen: focused === document.body || [drawn, ...drawn.querySelectorAll('*')].some((element) => getComputedStyle(element).outlineStyle !== 'none'), html: focused.outerHTML.slice(0, 200) }
+    })
+    expect(isSeen, html).toBe(true)
+    if (await target.evaluate((element) => element === document.activeElement)) return
+  }
+  throw new Error(`The keyboard does not come to ${String(target)}`)
+}
+
+test('the whole way from the first start to a plan on paper goes by keyboard alone', async ({ page, app }, info) => {
+  const path = info.outputPath('plan.pdf')
+  await saveTo(app, path)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await tabTo(page, page.getByRole('button', { name: en.data.first.sample }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(en.frame.sample.text)).toBeVisible()
+  await page.keyboard.press('Control+1')
+
+  const row = page.getByRole('grid', { name: en.customers.tableLabel }).getByRole('row')
+  await expect(row.nth(1)).toBeVisible()
+  await tabTo(page, row.nth(1))
+  await page.keyboard.press('ArrowDown')
+  await expect(row.nth(2)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: en.customers.detail.why.title })).toBeVisible()
+  await page.keyboard.press('Shift+Tab')
+  await expect(page.getByRole('button', { name: en.customers.detail.back })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(row.nth(2)).toBeFocused()
+
+  await page.keyboard.press('Control+2')
+  const slider = page.getByRole('slider', { name: en.plan.assumptions.words.takeRate.name })
+  await expect(slider).toHaveValue('0.12')
+  await tabTo(page, slider)
+  await page.keyboard.press('ArrowRight')
+  await expect(slider).toHaveValue('0.13')
+  await tabTo(page, page.getByRole('button', { name: en.plan.outcome.pdf }), 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(en.plan.outcome.pdfSaved)).toBeVisible()
+})

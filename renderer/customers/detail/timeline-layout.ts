@@ -1,5 +1,5 @@
 import type { CustomerDetail } from '../../../shared/contract/customers.ts'
-import { parseIsoDay } from '../../../shared/calendar.ts'
+import { formatIsoDay, parseIsoDay } from '../../../shared/calendar.ts'
 
 export type TimelineMark = { readonly kind: 'first' | 'repeat' | 'refund', readonly orderedOn: string, readonly place: number, readonly amountCents: number }
 export type TimelineLayout = {
@@ -32,7 +32,7 @@ export function layOutTimeline(orders: CustomerDetail['orders'], observedUntil: 
       orderedOn: order.orderedOn, place: (day - first.day) / width, amountCents: order.amountCents,
     })),
     from: first.order.orderedOn,
-    until: observedUntil,
+    until: formatIsoDay(end),
     endPlace: (end - first.day) / width,
     nextPlace: isAhead ? (next - first.day) / width : null,
   }

@@ -9,10 +9,10 @@ import { BatchReport } from '../result/BatchReport.tsx'
 import styles from './BatchItem.module.css'
 import { localDay } from './newest-first.ts'
 
-type Props = { readonly batch: BatchSummary; readonly onChanged: () => void }
+type Props = { readonly batch: BatchSummary; readonly onChanged: () => void; readonly canUndo: boolean }
 
 /** One import in the list: what it brought, its report on demand, and the way back. */
-export function BatchItem({ batch, onChanged }: Props) {
+export function BatchItem({ batch, onChanged, canUndo }: Props) {
   const { t } = useTranslation('data')
   const format = useBatchFormat(batch)
   const [isOpen, setOpen] = useState(false)
@@ -51,7 +51,7 @@ export function BatchItem({ batch, onChanged }: Props) {
           >
             {t(isOpen ? 'list.hide' : 'list.show')}
           </Button>
-          {undoneAt === null && (
+          {canUndo && undoneAt === null && (
             <Button isDisabled={undo !== 'possible'} aria-label={t('list.undoOf', { file: fileName })} onPress={() => void undoIt()}>
               {t(undo === 'running' ? 'list.undoing' : 'list.undo')}
             </Button>

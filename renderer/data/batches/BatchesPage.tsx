@@ -27,8 +27,9 @@ export function BatchesPage() {
       lead={t('list.again')}
       action={<Button variant="primary" onPress={() => void pickFiles()}>{t('list.importFile')}</Button>}
     >
+      {/* Nothing was imported into the sample shop by the owner, and undoing it would only leave it empty. */}
       <ul className={styles.stack}>
-        {newestFirst(batches.value).map((batch) => <BatchItem key={batch.batchId} batch={batch} onChanged={batches.askAgain} />)}
+        {newestFirst(batches.value).map((batch) => <BatchItem key={batch.batchId} batch={batch} onChanged={batches.askAgain} canUndo={!isSample} />)}
       </ul>
       {!isSample && (
         <p className={styles.quiet}>

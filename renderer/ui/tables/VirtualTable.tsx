@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { rowAt } from './page-cache.ts'
 import { usePages, type PageSource } from './use-pages.ts'
@@ -36,6 +37,8 @@ type Props<Row, Sort extends string> = PageSource<Row> & {
 }
 
 const OVERSCAN = 6
+/** So many rows go on paper: two sheets, all of the first page. */
+const ON_PAPER = 40
 /** Rows must not come to rest under the header, which stays in sight. */
 const HEADER_HEIGHT = 40
 /** Its hairlines, and the scrollbar for columns that do not fit. */
@@ -53,7 +56,9 @@ export function VirtualTable<Row, Sort extends string>(props: Props<Row, Sort>) 
     count: rowCount, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: OVERSCAN, scrollPaddingStart: HEADER_HEIGHT,
     initialOffset: Math.max(0, startIndex - 2) * rowHeight,
   })
-  const items = virtual.getVirtualItems()
+  const isPrinting = useIsPrinting()
+  const onScreen = virtual.getVirtualItems()
+  const items = isPrinting ? firstRows(rowCount, rowHeight) : onScreen
   const cache = usePages(props, items[0]?.index ?? 0, items.at(-1)?.index ?? -1)
   const tracks = columns.map((column) => column.width).join(' ')
 
@@ -101,7 +106,7 @@ export function VirtualTable<Row, Sort extends string>(props: Props<Row, Sort>) 
             ))}
           </div>
         </div>
-        <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
+        <div role="rowgroup" className={styles.body} style={{ height: isPrinting ? items.length * rowHeight : virtual.getTotalSize() }}>
           {items.map((item) => {
             const row = rowAt(cache, item.index)
             return (
@@ -132,6 +137,26 @@ export function VirtualTable<Row, Sort extends string>(props: Props<Row, Sort>) 
 }
 
 type HeaderProps<Row, Sort extends string> = Pick<Props<Row, Sort>, 'sort' | 'onSortChange'> & { readonly column: VirtualColumn<Row, Sort> }
+
+function firstRows(rowCount: number, rowHeight: number) {
+  return Array.from({ length: Math.min(rowCount, ON_PAPER) }, (_, index) => ({ key: index, index, start: index * rowHeight }))
+}
+
+/** True while the page is put on paper; what is drawn by then is what is printed. */
+function useIsPrinting(): boolean {
+  const [isPrinting, setPrinting] = useState(false)
+  useEffect(() => {
+    const begin = () => flushSync(() => setPrinting(true))
+    const end = () => setPrinting(false)
+    window.addEventListener('beforeprint', begin)
+    window.addEventListener('afterprint', end)
+    return () => {
+      window.removeEventListener('beforeprint', begin)
+      window.removeEventListener('afterprint', end)
+    }
+  }, [])
+  return isPrinting
+}
 
 /** Pressing the header of the present order turns it round; another one starts with the highest first. */
 function ColumnHeader<Row, Sort extends string>({ column, sort, onSortChange }: HeaderProps<Row, Sort>) {

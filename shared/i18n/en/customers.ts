@@ -56,7 +56,7 @@ export const customers = {
   quality: {
     label: 'What this rests on',
     basis: 'The estimates rest on {{customers}} customers and their purchases up to {{until}}, and look {{months}} ahead.',
-    notConverged: 'The calculation did not come to rest. Take the estimates as rough.',
+    notConverged: 'The calculation did not settle on one answer. Take the estimates as rough.',
     atBoundaryTitle: 'Who stays away cannot be seen in these sales',
     atBoundary: 'The estimate counts everyone as a customer still, so expected values may be too high. Look at when people were last seen. Importing a longer stretch of sales helps.',
     noFit: 'Expected values are not shown',
@@ -129,7 +129,7 @@ export const customers = {
     },
     why: {
       title: 'Why this place?',
-      none: 'Ordinary in every respect: this place follows from the sum of it.',
+      none: 'Nothing out of the ordinary: a usual customer in every way.',
       often: 'Bought often: {{own}} times, where {{typical}} is usual. That is more often than {{percentile}} of 100 customers.',
       seldom: 'Bought seldom: {{own}} times, where {{typical}} is usual.',
       'spends-more': 'Spends more: {{own}} a time, where {{typical}} is usual. That is more than {{percentile}} of 100 customers.',

@@ -1,6 +1,6 @@
 export const frame = {
   navigation: { label: 'Screens', customers: 'Customers', plan: 'Plan', data: 'Data', settings: 'Settings' },
-  skip: 'Go to the page itself',
+  skip: 'Skip to the page',
   loading: 'One moment …',
   about: 'about {{amount}}',
   aboutWord: 'about',

@@ -126,7 +126,7 @@ export const plan = {
     loss: 'Chance of a loss',
     lossValue: '{{word}} ({{chance}})',
     lossWord: {
-      none: 'hardly any', small: 'small', fair: 'to reckon with', even: 'about even', likely: 'more likely than not', certain: 'almost certain',
+      none: 'hardly any', small: 'small', fair: 'real', even: 'about even', likely: 'more likely than not', certain: 'almost certain',
     },
     payback: 'Earned back',
     paybackMonths_one: 'after about {{count}} month, around {{month}}',

@@ -3,7 +3,7 @@ import type { Messages } from '../messages.ts'
 
 export const frame = {
   navigation: { label: 'Schermen', customers: 'Klanten', plan: 'Plannen', data: 'Gegevens', settings: 'Instellingen' },
-  skip: 'Naar de pagina zelf',
+  skip: 'Direct naar de inhoud',
   loading: 'Een ogenblik …',
   about: 'ongeveer {{amount}}',
   aboutWord: 'ongeveer',

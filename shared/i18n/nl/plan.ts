@@ -66,7 +66,7 @@ export const plan = {
 
   assumptions: {
     usual: 'Meestal {{from}} tot {{to}}; {{source}}.',
-    start: 'Begint op {{value}}; {{source}}.',
+    start: 'Staat eerst op {{value}}; {{source}}.',
     source: { judgement: 'onze inschatting, niemand heeft het gemeten', own: 'je eigen cijfer', published: 'bron: {{source}}', decide: 'jij bepaalt' },
     reset: 'Terug naar {{value}}',
     resetLabel: '{{name}}: terug naar {{value}}',
@@ -124,7 +124,7 @@ export const plan = {
     loss: 'Kans op verlies',
     lossValue: '{{word}} ({{chance}})',
     lossWord: {
-      none: 'vrijwel geen', small: 'klein', fair: 'om rekening mee te houden', even: 'ongeveer half om half', likely: 'groter dan de kans op winst', certain: 'vrijwel zeker',
+      none: 'vrijwel geen', small: 'klein', fair: 'reëel', even: 'ongeveer half om half', likely: 'groter dan de kans op winst', certain: 'vrijwel zeker',
     },
     payback: 'Terugverdiend',
     paybackMonths_one: 'na ongeveer {{count}} maand, rond {{month}}',
@@ -135,7 +135,7 @@ export const plan = {
     givenAway: 'Weggegeven korting',
     givenAwayHelp: 'Aan klanten die toch al hadden gekocht.',
     sensitive: 'Gevoeligst voor',
-    sensitiveValue: 'Van laag naar hoog gaat netto van {{low}} naar {{high}}.',
+    sensitiveValue: 'Van laag naar hoog gaat het netto van {{low}} naar {{high}}.',
     announcement: '{{verdict}} Netto {{range}}. Kans op verlies: {{loss}}.',
     pdf: 'Bewaren als PDF',
     pdfSaved: 'De PDF is bewaard.',

@@ -26,5 +26,9 @@ describe('the timeline', () => {
     expect(layOutTimeline([order('2026-01-01', 'first')], '2026-01-01', null)).toMatchObject({ marks: [{ place: 0 }], endPlace: 0 })
   })
 
+  test('ends with the last order of who only brought things back: no purchase tells how far the sales go', () => {
+    expect(layOutTimeline([order('2026-01-05', 'refund'), order('2026-01-01', 'refund')], '', null)).toMatchObject({ until: '2026-01-05', endPlace: 1 })
+  })
+
   test('is not there without orders', () => expect(layOutTimeline([], '2026-01-01', null)).toBeNull())
 })
