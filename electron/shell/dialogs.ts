@@ -34,7 +34,7 @@ export function createShellHandlers({ grant, language, logsFolder }: Options): S
       const { canceled, filePaths } = await dialog.showOpenDialog(windowOf(event), {
         properties: ['openFile', 'multiSelections'],
         filters: [
-          { name: text().salesFiles, extensions: ['csv', 'tsv', 'txt'] },
+          { name: text().salesFiles, extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm'] },
           { name: text().allFiles, extensions: ['*'] },
         ],
       })

@@ -8,13 +8,17 @@ const CHUNK_BYTES = 1024 * 1024
 
 const codes: Readonly<Record<string, ErrorCode>> = { ENOENT: 'file-not-found', ENOTDIR: 'file-not-found' }
 
-/** Does something with a file; the system's own words on what went wrong name the file, so only its code goes on. */
+/** Why the system did not give a file; its own words name the file, so only its code goes on. */
+export function failureOfFile(error: unknown): AppError {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown'
+  return new AppError(codes[code] ?? 'file-not-readable', code)
+}
+
 function attempt<T>(work: () => T): T {
   try {
     return work()
   } catch (error) {
-    const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown'
-    throw new AppError(codes[code] ?? 'file-not-readable', code)
+    throw failureOfFile(error)
   }
 }
 
@@ -29,20 +33,25 @@ function withFile<T>(path: string, work: (file: number, sizeBytes: number) => T)
   }
 }
 
-/** As many bytes as there are, up to the length given. */
-function fill(file: number, bytes: Uint8Array): Uint8Array {
+/** As many bytes as there are, up to the length given; from `position`, else from where the last reading ended. */
+function fill<B extends Uint8Array>(file: number, bytes: B, position: number | null = null): B {
   let filled = 0
   while (filled < bytes.length) {
-    const length = attempt(() => readSync(file, bytes, filled, bytes.length - filled, null))
+    const length = attempt(() => readSync(file, bytes, filled, bytes.length - filled, position === null ? null : position + filled))
     if (length === 0) break
     filled += length
   }
-  return bytes.subarray(0, filled)
+  return bytes.subarray(0, filled) as B
 }
 
 /** The beginning of a file, on which is decided what it is, and the size of the whole. */
 export function readFileStart(path: string): { readonly bytes: Uint8Array; readonly sizeBytes: number } {
   return withFile(path, (file, sizeBytes) => ({ bytes: fill(file, new Uint8Array(Math.min(sizeBytes, HEAD_BYTES))), sizeBytes }))
+}
+
+/** The bytes from `position` on, as many as there are up to `length`. */
+export function readBytes(path: string, position: number, length: number): Buffer {
+  return withFile(path, (file) => fill(file, Buffer.alloc(length), position))
 }
 
 /** Gives a file to `take`, a megabyte at a time; the bytes are used again afterwards. */

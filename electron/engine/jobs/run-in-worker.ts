@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { AppError, assertNever } from '../../../shared/result.ts'
-import type { WorkerJobName, WorkerJobs } from './worker-jobs.ts'
+import type { WorkerJobName, WorkerJobs, WorkerOutputs } from './worker-jobs.ts'
 import type { FromWorker, ReadingProgress } from './worker-messages.ts'
 
 type Options = {
@@ -12,14 +12,14 @@ type Options = {
 /** Runs a job in a thread of its own, which ends with it. An aborted signal ends the thread at once, wherever it is. */
 export async function runInWorker<J extends WorkerJobName>(
   job: J, input: Parameters<WorkerJobs[J]>[0], { workerUrl, signal, onProgress }: Options,
-): Promise<ReturnType<WorkerJobs[J]>> {
+): Promise<WorkerOutputs[J]> {
   if (signal?.aborted) throw new AppError('cancelled')
   const worker = new Worker(workerUrl, { workerData: { job, input } })
   const stop = () => { void worker.terminate() }
   signal?.addEventListener('abort', stop)
   try {
     return await new Promise((resolve, reject) => {
-      worker.on('message', (message: FromWorker<ReturnType<WorkerJobs[J]>>) => {
+      worker.on('message', (message: FromWorker<WorkerOutputs[J]>) => {
         switch (message.kind) {
           case 'progress':
             onProgress?.(message.progress)

@@ -11,7 +11,7 @@ import type { ImportedSales } from '../../../shared/import/imported-sales.ts'
 import { failureOf, type FileInspection, inspectFile } from '../../../shared/import/inspect-file.ts'
 import { createSalesReader } from '../../../shared/import/sales-reader.ts'
 import { AppError } from '../../../shared/result.ts'
-import { readFileStart, streamFile } from '../files/read-file.ts'
+import { type TableFile, withTable } from '../files/table-file.ts'
 import type { ReadingProgress } from './worker-messages.ts'
 
 /** Orders may be for later, a booking or a subscription, but not for much later. */
@@ -22,26 +22,33 @@ type History = { readonly ledger: SalesLedger; readonly observedUntilDay: number
 
 type SalesFile = { readonly path: string; readonly choices?: ImportChoices | undefined }
 
-function inspect({ path, choices }: SalesFile): FileInspection {
-  const { bytes, sizeBytes } = readFileStart(path)
-  return inspectFile(bytes, basename(path), sizeBytes, choices)
+async function inspectTable(table: TableFile, { path, choices }: SalesFile): Promise<FileInspection> {
+  const { bytes, isWhole } = await table.readStart()
+  const { preview, plan } = inspectFile(bytes, basename(path), isWhole ? bytes.length : bytes.length + 1, { ...choices, ...table.written })
+  return { preview: { ...preview, sizeBytes: table.sizeBytes }, plan }
 }
 
-function readSales(file: SalesFile, report: Report): ImportedSales {
-  const { preview, plan } = inspect(file)
-  const [question] = preview.questions
-  if (question) {
-    // What only the owner can say is asked first; until then nothing is imported.
-    const { code, params } = failureOf(question)
-    throw new AppError(code, undefined, params)
-  }
-  const today = parseIsoDay(new Date().toISOString().slice(0, 10)) ?? Infinity
-  const reader = createSalesReader({ ...plan, latestDay: today + LATEST_DAYS_AHEAD })
-  streamFile(file.path, (bytes, fraction) => {
-    reader.feed(bytes)
-    report({ rowsDone: reader.rowsRead, fraction })
+function inspect(file: SalesFile): Promise<FileInspection> {
+  return withTable(file.path, (table) => inspectTable(table, file))
+}
+
+function readSales(file: SalesFile, report: Report): Promise<ImportedSales> {
+  return withTable(file.path, async (table) => {
+    const { preview, plan } = await inspectTable(table, file)
+    const [question] = preview.questions
+    if (question) {
+      // What only the owner can say is asked first; until then nothing is imported.
+      const { code, params } = failureOf(question)
+      throw new AppError(code, undefined, params)
+    }
+    const today = parseIsoDay(new Date().toISOString().slice(0, 10)) ?? Infinity
+    const reader = createSalesReader({ ...plan, latestDay: today + LATEST_DAYS_AHEAD })
+    await table.stream((bytes, fraction) => {
+      reader.feed(bytes)
+      report({ rowsDone: reader.rowsRead, fraction })
+    })
+    return reader.finish()
   })
-  return reader.finish()
 }
 
 function fitModels({ ledger, observedUntilDay }: History): FitResult {
@@ -57,3 +64,4 @@ function value({ ledger, observedUntilDay, settings }: History & { readonly sett
 export const workerJobs = { 'inspect-file': inspect, 'read-sales': readSales, 'fit-models': fitModels, 'value-customers': value } as const
 export type WorkerJobs = typeof workerJobs
 export type WorkerJobName = keyof WorkerJobs
+export type WorkerOutputs = { [J in WorkerJobName]: Awaited<ReturnType<WorkerJobs[J]>> }

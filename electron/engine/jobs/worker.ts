@@ -16,7 +16,7 @@ function report(progress: ReadingProgress): void {
 
 const { job, input } = workerData as { job: WorkerJobName; input: never }
 try {
-  const output = workerJobs[job](input, report)
+  const output = await workerJobs[job](input, report)
   post({ kind: 'done', output }, buffersOf(output))
 } catch (error) {
   if (!(error instanceof AppError)) throw error

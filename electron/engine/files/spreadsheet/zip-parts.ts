@@ -1,0 +1,66 @@
+import yauzl from 'yauzl'
+import type { Entry, ZipFile } from 'yauzl'
+import { AppError } from '../../../../shared/result.ts'
+import { failureOfFile } from '../read-file.ts'
+import { damaged, limits, tooLarge } from './limits.ts'
+
+/** The parts of a zipped document by their names, which are the same in capitals and small letters. */
+export type ZipParts = {
+  readonly has: (name: string) => boolean
+  /** Bytes of the part when unpacked. */
+  readonly size: (name: string) => number
+  /** Unpacks a part; ended early it unpacks no further. */
+  readonly read: (name: string) => AsyncGenerator<Uint8Array, void, undefined>
+  readonly close: () => void
+}
+
+/** What went wrong inside a zip file, for the owner: the system refused it, or its content is not what it says it is. */
+function zipFailure(error: unknown): AppError {
+  if (error instanceof AppError) return error
+  if (error instanceof Error && 'syscall' in error) return failureOfFile(error)
+  return damaged(error instanceof Error && 'code' in error ? String(error.code) : 'zip')
+}
+
+/** Opens a zip file by its list of contents, and refuses it by that list alone where it promises too much. */
+export async function openZipParts(path: string): Promise<ZipParts> {
+  const zip = await yauzl.openPromise(path, { lazyEntries: true, autoClose: false }).catch((error: unknown) => { throw zipFailure(error) })
+  try {
+    const entries = await listEntries(zip)
+    const entry = (name: string) => entries.get(name.toLowerCase())
+    return {
+      has: (name) => entry(name) !== undefined,
+      size: (name) => entry(name)?.uncompressedSize ?? 0,
+      read: (name) => unpack(zip, entry(name)),
+      close: () => { zip.close() },
+    }
+  } catch (error) {
+    zip.close()
+    throw zipFailure(error)
+  }
+}
+
+async function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
+  if (zip.fileSize > limits.fileBytes) throw tooLarge('file')
+  if (zip.entryCount > limits.parts) throw tooLarge('parts')
+  const entries = new Map<string, Entry>()
+  let inflated = 0
+  for await (const entry of zip.eachEntry()) {
+    if (entry.isEncrypted()) throw new AppError('spreadsheet-encrypted')
+    inflated += entry.uncompressedSize
+    if (inflated > limits.inflatedBytes) throw tooLarge('inflated')
+    if (entry.uncompressedSize > limits.ratioFromBytes && entry.uncompressedSize > limits.ratio * entry.compressedSize) throw tooLarge('ratio')
+    entries.set(entry.fileName.toLowerCase(), entry)
+  }
+  return entries
+}
+
+async function* unpack(zip: ZipFile, entry: Entry | undefined): AsyncGenerator<Uint8Array, void, undefined> {
+  if (!entry) throw damaged('missing part')
+  try {
+    // The stream stops by itself where a part turns out larger than the list of contents said.
+    const stream: AsyncIterable<Uint8Array> = await zip.openReadStreamPromise(entry)
+    yield* stream
+  } catch (error) {
+    throw zipFailure(error)
+  }
+}
