@@ -17,7 +17,7 @@ const ZERO = 48
  */
 export class OrderRegister {
   readonly keys = new Interner()
-  /** Day of the order's first row. */
+  /** Earliest day of the order's rows: a refund comes after its sale, also in a file that has the newest first. */
   readonly days = int32Column()
   readonly customers = int32Column()
   private readonly customerKeys: Interner
@@ -52,10 +52,10 @@ export class OrderRegister {
       return order
     }
     const owner = this.customers.at(order)
-    if (customer < 0 || customer === owner) return order
+    if (customer < 0 || customer === owner) return this.notAfter(order, day)
     if (owner < 0) {
       this.customers.values[order] = customer
-      return order
+      return this.notAfter(order, day)
     }
     const own = this.openByText(this.keyWithCustomer(order, customer), customer, day)
     const sharers = this.shared.get(order)
@@ -102,6 +102,11 @@ export class OrderRegister {
       this.days.values[order] = day
       this.customers.values[order] = customer
     }
+    return this.notAfter(order, day)
+  }
+
+  private notAfter(order: number, day: number): number {
+    if (day < this.days.at(order)) this.days.values[order] = day
     return order
   }
 
