@@ -187,6 +187,9 @@ test('the real sales of a web shop add up, rank its customers, and count once', 
 
   await page.getByRole('button', { name: 'See your customers' }).click()
   await expect(page.getByText('14646').first()).toBeVisible()
+  // In these sales nobody can be seen to leave: the window says so once, before the table, and gives no chances.
+  await expect(page.getByText('Who stays away cannot be seen in these sales', { exact: true })).toHaveCount(1)
+  await expect(page.getByRole('columnheader', { name: 'Still a customer' })).toHaveCount(0)
 
   await page.getByRole('link', { name: 'Data' }).or(page.getByRole('button', { name: 'Data' })).first().click()
   await importSales(app, page, path)
