@@ -65,6 +65,8 @@ export const filePreview = z.object({
   format: formatName,
   encoding: encodingName,
   delimiter: delimiterName,
+  /** The sheet that is read, where the file is a spreadsheet: then encoding and delimiter are no choice. */
+  sheet: z.string().optional(),
   hasHeader: z.boolean(),
   decimalMark: decimalMark.nullable(),
   dateOrder: dateOrder.nullable(),

@@ -6,6 +6,8 @@ import { openSpreadsheet } from './spreadsheet/open-spreadsheet.ts'
 /** A file with a table, whatever it is stored as: bytes of CSV come out. */
 export type TableFile = {
   readonly sizeBytes: number
+  /** The name of the sheet with the table, in a spreadsheet. */
+  readonly sheet?: string | undefined
   /** How the bytes are written, where that is known and no choice. */
   readonly written: Pick<ImportChoices, 'encoding' | 'delimiter'>
   readonly readStart: () => Promise<{ readonly bytes: Uint8Array; readonly isWhole: boolean }>

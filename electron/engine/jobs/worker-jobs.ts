@@ -25,7 +25,7 @@ type SalesFile = { readonly path: string; readonly choices?: ImportChoices | und
 async function inspectTable(table: TableFile, { path, choices }: SalesFile): Promise<FileInspection> {
   const { bytes, isWhole } = await table.readStart()
   const { preview, plan } = inspectFile(bytes, basename(path), isWhole ? bytes.length : bytes.length + 1, { ...choices, ...table.written })
-  return { preview: { ...preview, sizeBytes: table.sizeBytes }, plan }
+  return { preview: { ...preview, sizeBytes: table.sizeBytes, sheet: table.sheet }, plan }
 }
 
 function inspect(file: SalesFile): Promise<FileInspection> {

@@ -22,17 +22,22 @@ export function FileDetails({ preview }: { readonly preview: FilePreview }) {
     <details className={styles.details}>
       <summary>{t('details.title')}</summary>
       <p className={styles.help}>{t('details.help')}</p>
+      {preview.sheet !== undefined && <p className={styles.help}>{t('details.sheet', { sheet: preview.sheet })}</p>}
       <div className={styles.fields}>
-        <Select
-          label={t('details.encoding')} value={preview.encoding}
-          options={encodingNames.map((value) => ({ value, label: t(`details.encodings.${value}`) }))}
-          onChange={(encoding) => void choose({ encoding })}
-        />
-        <Select
-          label={t('details.delimiter')} value={preview.delimiter}
-          options={delimiters.map(({ value, word }) => ({ value, label: t(`details.delimiters.${word}`) }))}
-          onChange={(delimiter) => void choose({ delimiter })}
-        />
+        {preview.sheet === undefined && (
+          <>
+            <Select
+              label={t('details.encoding')} value={preview.encoding}
+              options={encodingNames.map((value) => ({ value, label: t(`details.encodings.${value}`) }))}
+              onChange={(encoding) => void choose({ encoding })}
+            />
+            <Select
+              label={t('details.delimiter')} value={preview.delimiter}
+              options={delimiters.map(({ value, word }) => ({ value, label: t(`details.delimiters.${word}`) }))}
+              onChange={(delimiter) => void choose({ delimiter })}
+            />
+          </>
+        )}
         <Select
           label={t('details.decimalMark')} value={preview.decimalMark}
           options={[{ value: ',', label: t('details.marks.comma') }, { value: '.', label: t('details.marks.point') }]}

@@ -90,6 +90,7 @@ export const data = {
     decimalMark: 'Cents come after',
     dateOrder: 'Dates are written as',
     header: 'The first row holds the names of the columns',
+    sheet: 'The sheet “{{sheet}}” of this spreadsheet is read, the one that holds a table.',
     size: 'Size of the file',
     encodings: {
       'utf-8': 'Unicode (UTF-8), the usual way',

@@ -93,6 +93,7 @@ export const data = {
     decimalMark: 'Centen staan achter',
     dateOrder: 'Datums zijn geschreven als',
     header: 'De eerste regel bevat de namen van de kolommen',
+    sheet: 'Het blad “{{sheet}}” van deze spreadsheet wordt gelezen: daar staat een tabel op.',
     size: 'Grootte van het bestand',
     encodings: {
       'utf-8': 'Unicode (UTF-8), de gewone manier',

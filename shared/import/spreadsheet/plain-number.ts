@@ -1,4 +1,5 @@
-const AS_IT_STANDS = /^-?\d{1,15}(?:\.\d{1,2})?$/u
+/** Whole numbers may be order numbers: none of their digits is touched. */
+const AS_IT_STANDS = /^-?(?:\d+|\d{1,13}\.\d{1,2})$/u
 /** Spreadsheets keep seventeen digits and mean fifteen: 0.30000000000000004 is 0.3. */
 const DIGITS = 15
 const THREE_DECIMALS = /\.\d{3}$/u

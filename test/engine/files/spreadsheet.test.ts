@@ -100,7 +100,7 @@ test('receipts of Zettle: sixteen rows of preamble, three of footer, days as num
   const preamble: (Cell[] | null)[] = [['Kvitteringer'], null, ['Periode', '1. august - 31. august'], ...Array.from({ length: 13 }, (_, row): Cell[] => [`Note ${row + 1}`, row])]
   const footer: Cell[][] = [['Total', null, null, null, 250.5], ['Antal', null, 3], ['Genereret af Zettle']]
   const path = fileOf(xlsxOf([...preamble, ZETTLE, zettleRow(44421.033, 1001, 150.5), zettleRow(44422.5, 1002, 200), zettleRow(44423.75, 1003, -100), ...footer]))
-  const { preview } = { preview: await engine.ask('data:preview-file', { file: engine.grant(path) }) }
+  const preview = await engine.ask('data:preview-file', { file: engine.grant(path) })
   expect(preview).toMatchObject({ hasHeader: true, hasCustomer: false, questions: [], dateOrder: 'ymd', decimalMark: '.' })
   expect(preview.columns.map(({ name }) => name)).toEqual(ZETTLE)
   const summary = await engine.ask('data:import-file', { file: path })
@@ -127,7 +127,7 @@ test('a Dutch list of invoices reads as its CSV does, and again adds nothing', a
 test('what the preview shows says nothing of a choice that a spreadsheet does not leave', async () => {
   const path = fileOf(xlsxOf([['sep=;'], ['Datum', 'Klant', 'Bedrag'], [day(45322), 'Anna', 10], [day(45323), 'Bo', 12.5]]))
   const preview = await engine.ask('data:preview-file', { file: engine.grant(path), choices: { encoding: 'utf-16le', delimiter: ';' } })
-  expect(preview).toMatchObject({ encoding: 'utf-8', delimiter: ',', rows: [['2024-01-31', 'Anna', '10'], ['2024-02-01', 'Bo', '12.5']] })
+  expect(preview).toMatchObject({ sheet: 'Sheet1', encoding: 'utf-8', delimiter: ',', rows: [['2024-01-31', 'Anna', '10'], ['2024-02-01', 'Bo', '12.5']] })
 })
 
 test('a text that is named a spreadsheet is read as what it is, and a spreadsheet that is named a text too', async () => {

@@ -11,6 +11,9 @@ export const limits = {
   ratio: 200,
   ratioFromBytes: MEGABYTE,
   parts: 2000,
+  /** What only tells how the document is made up. */
+  structureBytes: 16 * MEGABYTE,
+  sharedStrings: 4_000_000,
   rows: 1_048_576,
   columns: 200,
   cellCharacters: 32_767,

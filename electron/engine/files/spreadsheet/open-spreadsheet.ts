@@ -2,7 +2,7 @@ import { HEAD_BYTES } from '../../../../shared/import/inspect-file.ts'
 import type { TableFile } from '../table-file.ts'
 import { readSharedStrings } from './shared-strings.ts'
 import { readSheet } from './read-sheet.ts'
-import { readWorkbook, type Workbook } from './workbook.ts'
+import { readWorkbook, type SheetPart, type Workbook } from './workbook.ts'
 import { openZipParts, type ZipParts } from './zip-parts.ts'
 
 /** A row of a table has at least so many cells; notes and titles have fewer. */
@@ -13,7 +13,7 @@ const SHEETS_LOOKED_AT = 50
 const CHUNK_CHARACTERS = 1 << 16
 
 /** The sheet that most looks like a table: most rows of several cells among its first; the first such sheet. */
-async function chooseSheet(parts: ZipParts, { sheets }: Workbook): Promise<string | null> {
+async function chooseSheet(parts: ZipParts, { sheets }: Workbook): Promise<SheetPart | null> {
   let chosen = sheets[0] ?? null
   if (sheets.length === 1) return chosen
   let most = 0
@@ -24,7 +24,7 @@ async function chooseSheet(parts: ZipParts, { sheets }: Workbook): Promise<strin
       rows++
       if (cells.filter((cell) => cell !== '').length >= TABLE_CELLS && rows <= ROWS_LOOKED_AT) tableRows++
     }
-    await readSheet(parts, sheet, null, { row: (_, cells) => { count(cells) }, isEnough: () => rows >= ROWS_LOOKED_AT })
+    await readSheet(parts, sheet.part, null, { row: (_, cells) => { count(cells) }, isEnough: () => rows >= ROWS_LOOKED_AT })
     if (tableRows > most) {
       most = tableRows
       chosen = sheet
@@ -66,11 +66,12 @@ export async function openSpreadsheet(path: string, sizeBytes: number): Promise<
       if (sheet === null) return
       let fraction = 0
       const writer = csvWriter((bytes) => { take(bytes, fraction) })
-      await readSheet(parts, sheet, meaning, { row: writer.row, isEnough }, (bytes) => { fraction = Math.min(1, bytes / parts.size(sheet)) })
+      await readSheet(parts, sheet.part, meaning, { row: writer.row, isEnough }, (bytes) => { fraction = Math.min(1, bytes / parts.size(sheet.part)) })
       writer.flush()
     }
     return {
       sizeBytes,
+      sheet: sheet?.name,
       written: { encoding: 'utf-8', delimiter: ',' },
       async readStart() {
         const pieces: Uint8Array[] = []

@@ -1,5 +1,6 @@
 import { csvCell } from '../../../../shared/import/spreadsheet/csv-cell.ts'
 import { CellText } from './cell-text.ts'
+import { limits, tooLarge } from './limits.ts'
 import { readXml } from './read-xml.ts'
 import type { ZipParts } from './zip-parts.ts'
 
@@ -15,7 +16,9 @@ export async function readSharedStrings(parts: ZipParts, name: string | null): P
     text: (text) => { current.add(text) },
     close(tag) {
       current.close(tag)
-      if (tag === 'si') strings.push(csvCell(current.take()))
+      if (tag !== 'si') return
+      if (strings.length >= limits.sharedStrings) throw tooLarge('shared strings')
+      strings.push(csvCell(current.take()))
     },
   })
   return strings

@@ -1,12 +1,14 @@
 import { posix } from 'node:path'
 import { builtInDateKind, type DateKind, dateKindOf } from '../../../../shared/import/spreadsheet/number-format.ts'
 import { AppError } from '../../../../shared/result.ts'
+import { limits, tooLarge } from './limits.ts'
 import { readXml } from './read-xml.ts'
 import type { ZipParts } from './zip-parts.ts'
 
+export type SheetPart = { readonly name: string; readonly part: string }
 export type Workbook = {
-  /** Parts with a sheet, as the tabs stand; those that are hidden only where no other is there. */
-  readonly sheets: readonly string[]
+  /** As the tabs stand; those that are hidden only where no other is there. */
+  readonly sheets: readonly SheetPart[]
   readonly sharedStrings: string | null
   readonly from1904: boolean
   /** What a cell's style makes of its number. */
@@ -14,13 +16,18 @@ export type Workbook = {
 }
 type Relation = { readonly type: string; readonly part: string }
 
+function readStructure(parts: ZipParts, name: string) {
+  if (parts.size(name) > limits.structureBytes) throw tooLarge('structure')
+  return parts.read(name)
+}
+
 /** How one part refers to others, by the names it uses for them. */
 async function readRelations(parts: ZipParts, of: string): Promise<Map<string, Relation>> {
   const folder = posix.dirname(of)
   const name = posix.join(folder, '_rels', `${posix.basename(of)}.rels`)
   const relations = new Map<string, Relation>()
   if (!parts.has(name)) return relations
-  await readXml(parts.read(name), {
+  await readXml(readStructure(parts, name), {
     open(tag, { Id, Type = '', Target = '', TargetMode }) {
       if (tag !== 'Relationship' || Id === undefined || TargetMode === 'External') return
       const part = Target.startsWith('/') ? posix.normalize(Target.slice(1)) : posix.join(folder, Target)
@@ -35,7 +42,7 @@ async function readDateKinds(parts: ZipParts, name: string | null): Promise<Date
   if (name === null || !parts.has(name)) return kinds
   const custom = new Map<string, DateKind>()
   let inCellStyles = false
-  await readXml(parts.read(name), {
+  await readXml(readStructure(parts, name), {
     open(tag, { numFmtId = '', formatCode = '' }) {
       if (tag === 'numFmt') custom.set(numFmtId, dateKindOf(formatCode))
       else if (tag === 'cellXfs') inCellStyles = true
@@ -56,16 +63,16 @@ export async function readWorkbook(parts: ZipParts): Promise<Workbook> {
     throw new AppError(isOtherSpreadsheet ? 'file-is-spreadsheet' : 'file-not-text')
   }
   const relations = await readRelations(parts, main)
-  const shown: string[] = []
-  const hidden: string[] = []
+  const shown: SheetPart[] = []
+  const hidden: SheetPart[] = []
   let from1904 = false
-  await readXml(parts.read(main), {
+  await readXml(readStructure(parts, main), {
     open(tag, attributes) {
       if (tag === 'workbookPr') from1904 = ['1', 'true', 'on'].includes(attributes['date1904'] ?? '')
       if (tag !== 'sheet') return
       const id = Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? ''
       const relation = relations.get(id)
-      if (relation?.type === 'worksheet') (['hidden', 'veryHidden'].includes(attributes['state'] ?? '') ? hidden : shown).push(relation.part)
+      if (relation?.type === 'worksheet') (['hidden', 'veryHidden'].includes(attributes['state'] ?? '') ? hidden : shown).push({ name: attributes['name'] ?? '', part: relation.part })
     },
   })
   const only = (type: string) => [...relations.values()].find((relation) => relation.type === type)?.part ?? null
