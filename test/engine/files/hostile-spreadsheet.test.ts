@@ -34,6 +34,7 @@ const cases: readonly (readonly [string, string, () => Buffer])[] = [
   ['entities that multiply', 'spreadsheet-damaged', () => zipOf(withParts(honest, [{
     name: SHEET, content: `<!DOCTYPE x [<!ENTITY a "${'a'.repeat(1000)}"><!ENTITY b "&a;&a;&a;&a;">]><worksheet><sheetData><row><c t="inlineStr"><is><t>&b;</t></is></c></row></sheetData></worksheet>`,
   }]))],
+  ['a document type', 'spreadsheet-damaged', () => zipOf(withParts(honest, sheet('').map(({ name, content }) => ({ name, content: `<!DOCTYPE worksheet SYSTEM "http://example.invalid/x">${String(content)}` }))))],
   ['an entity that nobody declared', 'spreadsheet-damaged', () => zipOf(withParts(honest, sheet('<row><c t="inlineStr"><is><t>&file;</t></is></c></row>')))],
   ['a cell in the last column', 'spreadsheet-too-large', () => zipOf(withParts(honest, sheet('<row r="1"><c r="XFD1"><v>1</v></c></row>')))],
   ['a row beyond the last', 'spreadsheet-too-large', () => zipOf(withParts(honest, sheet('<row r="1048577"><c r="A1048577"><v>1</v></c></row>')))],

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { withTable } from '../../../electron/engine/files/table-file.ts'
 import { startEngine, temporaryFolder, type TestEngine } from '../start-engine.ts'
 import { type Cell, type Sheet, workbookParts, withParts, xlsxOf } from './xlsx-writer.ts'
+import { zettleHeader, zettleReceipts } from './zettle-receipts.ts'
 import { zipOf } from './zip-writer.ts'
 
 const DAY = 1
@@ -92,17 +93,11 @@ test('macros are not looked at, and a picture beside the sheet does no harm', as
   expect(await linesOf(zipOf(parts))).toEqual(['a,1'])
 })
 
-const ZETTLE = ['Dato', 'Tid', 'Kvitteringsnummer', 'Moms (25.0%)', 'Total', 'Afgift', 'Netto', 'Betalingsmetode', 'Hændelsestype', 'Kortudsteder', 'Sidste cifre', 'Personale', 'Beskrivelse', 'Solgt via']
-const zettleRow = (serial: number, receipt: number, total: number): Cell[] =>
-  [day(serial), { value: serial, style: TIME }, receipt, total / 5, total, -total / 100, total * 0.99, 'Kort', total < 0 ? 'Tilbagebetaling' : 'Betaling', 'Visa', '1234', 'Eva', '10 x 1 Hax', 'Zettle Go']
-
 test('receipts of Zettle: sixteen rows of preamble, three of footer, days as numbers, no customer', async () => {
-  const preamble: (Cell[] | null)[] = [['Kvitteringer'], null, ['Periode', '1. august - 31. august'], ...Array.from({ length: 13 }, (_, row): Cell[] => [`Note ${row + 1}`, row])]
-  const footer: Cell[][] = [['Total', null, null, null, 250.5], ['Antal', null, 3], ['Genereret af Zettle']]
-  const path = fileOf(xlsxOf([...preamble, ZETTLE, zettleRow(44421.033, 1001, 150.5), zettleRow(44422.5, 1002, 200), zettleRow(44423.75, 1003, -100), ...footer]))
+  const path = fileOf(zettleReceipts())
   const preview = await engine.ask('data:preview-file', { file: engine.grant(path) })
   expect(preview).toMatchObject({ hasHeader: true, hasCustomer: false, questions: [], dateOrder: 'ymd', decimalMark: '.' })
-  expect(preview.columns.map(({ name }) => name)).toEqual(ZETTLE)
+  expect(preview.columns.map(({ name }) => name)).toEqual(zettleHeader)
   const summary = await engine.ask('data:import-file', { file: path })
   expect(summary).toMatchObject({ rowsRead: 6, rowsAccepted: 3, rowsRejected: 3, netRevenueCents: 25_050, customers: 0, firstOrderOn: '2021-08-13', lastOrderOn: '2021-08-15' })
   const { rows } = await engine.ask('data:rejected-rows', { batchId: summary.batchId, offset: 0, limit: 10 })

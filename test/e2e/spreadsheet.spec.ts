@@ -1,0 +1,32 @@
+import { writeFileSync } from 'node:fs'
+import { zettleReceipts } from '../engine/files/zettle-receipts.ts'
+import { dropFiles, expect as patiently, test } from './fixtures.ts'
+
+const expect = patiently.configure({ timeout: 60_000 })
+test.setTimeout(240_000)
+
+test('receipts of Zettle, a spreadsheet: read as they are, without customers, which is said before anything is kept', async ({ page }, info) => {
+  const path = info.outputPath('receipts.xlsx')
+  writeFileSync(path, zettleReceipts())
+  await dropFiles(page, [path])
+
+  await expect(page.getByRole('heading', { level: 1, name: 'What Stamgast reads in receipts.xlsx' })).toBeFocused()
+  await expect(page.getByText('No column says who bought')).toBeVisible()
+  await expect(page.getByRole('cell', { name: '2021-08-13 00:47:31' })).toBeVisible()
+  await page.getByText('How the file was read').click()
+  await expect(page.getByText('The sheet “Sheet1” of this spreadsheet is read')).toBeVisible()
+  await expect(page.getByText('Letters are written as')).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.getByTestId('control-total')).toHaveText('€250.50')
+  await expect(page.getByTestId('rows-read')).toHaveText('6 rows read = 3 rows used + 3 rows set aside')
+  await page.getByRole('button', { name: 'Show the rows set aside' }).click()
+  await expect(page.getByRole('table', { name: 'Rows that were set aside' }).getByRole('row').nth(1)).toContainText('21')
+})
+
+test('a spreadsheet that is damaged is refused in words', async ({ page }, info) => {
+  const path = info.outputPath('half.xlsx')
+  writeFileSync(path, zettleReceipts().subarray(0, 1500))
+  await dropFiles(page, [path])
+  await expect(page.getByText('This spreadsheet is damaged.')).toBeVisible()
+})
