@@ -5,7 +5,10 @@ export { fieldNames }
 export const fieldName = z.enum(fieldNames)
 export type FieldName = z.infer<typeof fieldName>
 
-export const formatNames = ['shopify-orders', 'generic'] as const
+export const formatNames = [
+  'shopify-orders', 'square-transactions', 'square-items', 'stripe-payments', 'mollie-settlement', 'paypal-nl', 'mobilepay',
+  'sumup-sales', 'sumup-transactions', 'twelve', 'generic',
+] as const
 export const formatName = z.enum(formatNames)
 export type FormatName = z.infer<typeof formatName>
 

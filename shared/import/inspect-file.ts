@@ -1,4 +1,5 @@
 import type { DateOrder, DecimalMark, FieldName, FilePreview, ImportChoices, ImportQuestion } from '../contract/data.ts'
+import { fieldNames } from '../contract/lists.ts'
 import { AppError, assertNever, type Failure } from '../result.ts'
 import { createDecodeStream } from './bytes/decode-stream.ts'
 import { detectEncoding, refuseOtherFiles } from './bytes/detect-encoding.ts'
@@ -9,6 +10,7 @@ import { findHeader } from './columns/find-header.ts'
 import { firstRows, type PreviewRow } from './columns/first-rows.ts'
 import { mapByCells, mapByFormat, mapByWords, type MappedColumn, type SeenColumn } from './columns/map-columns.ts'
 import { repeatsOrderTotal } from './columns/order-total-evidence.ts'
+import { rulesFor } from './format-rules.ts'
 import { generic } from './formats/generic.ts'
 import { recognizeFormat } from './formats/index.ts'
 import type { SalesFormat } from './formats/sales-format.ts'
@@ -57,7 +59,7 @@ export function inspectFile(head: Uint8Array, fileName: string, sizeBytes: numbe
   const dates = readDates(cellsOf('date'), choices.dateOrder ?? null, format.dateOrder)
   const marks = readMarks(cellsOf, choices.decimalMark ?? null, format.decimalMark)
   const questions = [...missingColumns(indexOf), ...dates.questions, ...marks.questions]
-  const repeatsTotal = repeatsOrderTotal(
+  const repeatsTotal = format === generic && repeatsOrderTotal(
     { order: cellsOf('orderId'), amount: cellsOf('amount'), price: cellsOf('unitPrice'), quantity: cellsOf('quantity'), product: cellsOf('productId') ?? cellsOf('productName') },
     { amount: marks.marks.amount ?? null, price: marks.marks.unitPrice ?? null, quantity: marks.marks.quantity ?? null })
 
@@ -86,6 +88,7 @@ export function inspectFile(head: Uint8Array, fileName: string, sizeBytes: numbe
       dateOrder: dates.order,
       decimalMarks: marks.marks,
       orderTotal: repeatsTotal ? 'first-row' : format.orderTotal,
+      rules: rulesFor(keepsAmount(format, columns, mapped) ? format : generic, columns.map(({ name }) => name)),
     },
   }
 }
@@ -145,10 +148,16 @@ function mapColumns(columns: readonly SeenColumn[], format: SalesFormat, hasHead
   return format === generic ? mapByWords(columns) : mapByFormat(columns, format)
 }
 
-/** A format's way of totalling orders needs its order number and total; an owner who maps them away reads plain rows. */
+/** A format's way of totalling orders needs its order number and total (rows that say all of themselves no number); an owner who maps them away reads plain rows. */
 function keepsFormat(format: SalesFormat, mapped: ReadonlyMap<number, MappedColumn>): boolean {
   const roles = new Set([...mapped.values()].map(({ role }) => role))
-  return roles.has('orderId') && roles.has('amount') && roles.has('date') && format !== generic
+  return (roles.has('orderId') || format.orderTotal === 'rows') && roles.has('amount') && roles.has('date') && format !== generic
+}
+
+/** Whether the amount is the format's own: what belongs to another column's amount says nothing of one the owner chose. */
+function keepsAmount(format: SalesFormat, columns: readonly SeenColumn[], mapped: ReadonlyMap<number, MappedColumn>): boolean {
+  const byFormat = mapByFormat(columns, format)
+  return [...mapped].some(([index, { role }]) => role === 'amount' && byFormat.get(index)?.role === 'amount')
 }
 
 function missingColumns(indexOf: ReadonlyMap<ColumnRole, number>): ImportQuestion[] {
@@ -190,6 +199,6 @@ function readMarks(cellsOf: (role: ColumnRole) => SeenColumn | undefined, chosen
 
 function previewColumn(index: number, name: string, cells: readonly string[], mapped: MappedColumn | undefined): FilePreview['columns'][number] {
   const samples = [...new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== ''))].slice(0, SAMPLES)
-  const field = mapped === undefined || mapped.role === 'cancelledAt' ? null : mapped.role
+  const field = fieldNames.find((name) => name === mapped?.role) ?? null
   return { index, name, field, evidence: mapped?.evidence ?? 'none', samples }
 }

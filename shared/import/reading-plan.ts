@@ -1,4 +1,5 @@
 import type { DateOrder, DecimalMark, DelimiterName, EncodingName, FieldName, FormatName } from '../contract/data.ts'
+import type { FormatRules } from './format-rules.ts'
 import type { SalesFormat } from './formats/sales-format.ts'
 
 /** What a column is for: a field of the contract, or something only a known format has. */
@@ -22,4 +23,5 @@ export type ReadingPlan = {
   readonly decimalMarks: Readonly<Partial<Record<ColumnRole, DecimalMark>>>
   /** Whether every row counts for itself, or the first row of an order for the whole of it: by the format, or by what the rows show. */
   readonly orderTotal: SalesFormat['orderTotal']
+  readonly rules: FormatRules
 }

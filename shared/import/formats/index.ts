@@ -1,13 +1,34 @@
 import type { FormatName } from '../../contract/data.ts'
 import { generic } from './generic.ts'
+import { mobilePay } from './mobilepay.ts'
+import { mollieSettlement } from './mollie-settlement.ts'
+import { paypalNl } from './paypal-nl.ts'
 import type { SalesFormat } from './sales-format.ts'
 import { shopifyOrders } from './shopify-orders.ts'
+import { squareItems } from './square-items.ts'
+import { squareTransactions } from './square-transactions.ts'
+import { stripePayments } from './stripe-payments.ts'
+import { sumUpSales } from './sumup-sales.ts'
+import { sumUpTransactions } from './sumup-transactions.ts'
+import { twelve } from './twelve.ts'
 
-const formats: Readonly<Record<FormatName, SalesFormat>> = { 'shopify-orders': shopifyOrders, generic }
+const formats: Readonly<Record<FormatName, SalesFormat>> = {
+  'shopify-orders': shopifyOrders,
+  'square-transactions': squareTransactions,
+  'square-items': squareItems,
+  'stripe-payments': stripePayments,
+  'mollie-settlement': mollieSettlement,
+  'paypal-nl': paypalNl,
+  'mobilepay': mobilePay,
+  'sumup-sales': sumUpSales,
+  'sumup-transactions': sumUpTransactions,
+  twelve,
+  generic,
+}
 
 /** The format whose header names all occur, upper and lower case alike; of several the one with the longest list. */
 export function recognizeFormat(header: readonly string[]): SalesFormat {
   const names = new Set(header.map((name) => name.trim().toLowerCase()))
-  const fitting = Object.values(formats).filter(({ signature }) => signature.every((name) => names.has(name.toLowerCase())))
+  const fitting = Object.values(formats).filter(({ signature }) => signature.every((name) => [name].flat().some((one) => names.has(one.toLowerCase()))))
   return fitting.sort((a, b) => b.signature.length - a.signature.length)[0] ?? generic
 }

@@ -1,11 +1,12 @@
-import type { DateOrder, DecimalMark, FormatName } from '../../contract/data.ts'
+import type { DateOrder, DecimalMark, FormatName, RejectReason } from '../../contract/data.ts'
 import type { ColumnRole } from '../reading-plan.ts'
+import type { RowRule } from '../sales/row-kinds.ts'
 
 /** A known export: how to recognise it, what its columns are, and how it states an order's value. */
 export type SalesFormat = {
   readonly name: FormatName
-  /** Header names that together occur in no other export. Empty: any file. */
-  readonly signature: readonly string[]
+  /** Header names that together occur in no other export; of a list of names one is enough. Empty: any file. */
+  readonly signature: readonly (string | readonly string[])[]
   /** Header name per role; the first that occurs. Roles that are not listed are guessed by `synonyms` only for the generic format. */
   readonly columns: Readonly<Partial<Record<ColumnRole, readonly string[]>>>
   /**
@@ -16,4 +17,12 @@ export type SalesFormat = {
   /** What the export always writes, whatever the country. */
   readonly dateOrder: DateOrder | null
   readonly decimalMark: DecimalMark | null
+  /** Further statuses of orders that brought no money, in lower-case letters only. The usual words are known already. */
+  readonly statuses?: Readonly<Record<string, RejectReason>>
+  /** Only with `rows`: what a row is, by the first rule it fits; a sale where none does. */
+  readonly rowKinds?: readonly RowRule[]
+  /** Only with `rows`: columns of what was paid beside the amount, such as shipping. It belongs to the order, not to the product. */
+  readonly additions?: readonly string[]
+  /** Only with `rows`: columns of what is in the amount but was not paid or is no revenue, such as a discount. */
+  readonly deductions?: readonly string[]
 }

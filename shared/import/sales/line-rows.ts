@@ -6,6 +6,8 @@ import { HeldRows } from './held-rows.ts'
 import { AmountColumn, PricedQuantity } from './line-amount.ts'
 import { notASale } from './evidence/not-a-sale.ts'
 import { statusReason } from './evidence/order-status.ts'
+import { centsSetAside, rowKind } from './row-kinds.ts'
+import { RowMoney } from './row-money.ts'
 import type { SalesCollector } from './sales-collector.ts'
 import { isTotalsRow } from './evidence/totals-row.ts'
 
@@ -21,7 +23,7 @@ export type RowReader = { readonly row: (row: ScannedRow) => void; readonly fini
 /**
  * Rows that each say all of themselves: a line of an order, or an order on one row. The amount column counts where there is
  * one, else price times quantity. A refunded amount beside a positive amount becomes a negative line of the same order; a
- * row that is negative already is the refund itself.
+ * row that is negative already is the refund itself. What a format states beside the amount (`FormatRules`) is added or taken off.
  *
  * Rows of orders that were cancelled, not paid or a test are set aside without an amount: no money came in, so they are
  * no part of the total to hold against the till. The same goes for a total below the table. All other rows set aside
@@ -35,6 +37,7 @@ export function lineRows(plan: ReadingPlan, sales: SalesCollector): RowReader {
   const date = new DateReader(plan.dateOrder, plan.latestDay)
   const amount = new AmountColumn(plan, 'amount')
   const refunded = new AmountColumn(plan, 'refundedAmount')
+  const money = new RowMoney(plan)
   const priced = new PricedQuantity(plan)
   const held = new HeldRows()
   const statuses = new Map<string, RejectReason | null>()
@@ -44,7 +47,7 @@ export function lineRows(plan: ReadingPlan, sales: SalesCollector): RowReader {
     const text = cell.text()
     let reason = statuses.get(text)
     if (reason === undefined) {
-      reason = statusReason(text)
+      reason = statusReason(text, plan.rules.statuses)
       statuses.set(text, reason)
     }
     return reason
@@ -63,19 +66,26 @@ export function lineRows(plan: ReadingPlan, sales: SalesCollector): RowReader {
     if (status !== null) return sales.reject(row, status)
     const amountReason = readAmount(row)
     const source = amount.isMapped ? amount : priced
-    const cents = amountReason === null ? source.cents : Number.NaN
+    const stated = amountReason === null ? source.cents : Number.NaN
+    const kind = rowKind(plan.rules.rowKinds, row, cell, stated)
+    if (kind !== 'sale' && kind !== 'refund') return sales.reject(row, kind, centsSetAside(kind, stated))
+    const sign = kind === 'refund' && stated > 0 ? -1 : 1
+    const cents = sign * stated
+    const quantity = sign * priced.quantity
     const dateOutcome = cell.at(row, dateColumn) ? date.read(cell) : 'missing'
     if (dateOutcome !== 'day') {
       return sales.reject(row, DATE_REASONS[dateOutcome], isTotalsRow(row) ? Number.NaN : cents)
     }
     if (amountReason !== null) return sales.reject(row, amountReason)
-    const noSale = notASale(sales.products.natureOf(product), cents, priced.quantity, customer >= 0)
+    const noSale = notASale(sales.products.natureOf(product), cents, quantity, customer >= 0)
     if (noSale !== null) return sales.reject(row, noSale, cents)
     sales.currencies.see(row, cell, source.currency)
     const number = sales.orders.withNumber(row, cell, orderColumn)
-    if (cents === 0 && customer < 0 && number >= 0) return held.hold(row, number, product, priced.quantity)
+    if (cents === 0 && customer < 0 && number >= 0) return held.hold(row, number, product, quantity)
     const order = sales.orders.open(number, customer, date.day)
-    sales.accept(row, order, product, priced.quantity, cents)
+    sales.accept(row, order, product, quantity, cents - sign * money.deductions(row, cell))
+    const addedCents = sign * money.additions(row, cell)
+    if (addedCents !== 0) sales.addDerived(row.lineNumber, order, addedCents)
     if (refunded.isMapped && cents > 0 && refunded.read(row, cell) === null && refunded.cents !== 0) {
       sales.addDerived(row.lineNumber, order, -Math.abs(refunded.cents))
     }

@@ -33,7 +33,7 @@ export function totalledRows(plan: ReadingPlan, sales: SalesCollector): RowReade
   function fateOfFirstRow(row: ScannedRow): RejectReason | null {
     if (!cell.at(row, columns.amount ?? -1)) return 'continuation-without-order'
     if (cell.at(row, columns.cancelledAt ?? -1)) return 'cancelled-order'
-    const status = cell.at(row, columns.status ?? -1) ? statusReason(cell.text()) : null
+    const status = cell.at(row, columns.status ?? -1) ? statusReason(cell.text(), plan.rules.statuses) : null
     if (status !== null) return status
     const dateOutcome = cell.at(row, columns.date ?? -1) ? date.read(cell) : 'missing'
     if (dateOutcome !== 'day') return DATE_REASONS[dateOutcome]

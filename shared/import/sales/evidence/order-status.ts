@@ -12,8 +12,9 @@ const NO_SALE: Readonly<Record<string, RejectReason>> = Object.assign(Object.cre
 
 /**
  * Why an order with this status counts for nothing, or null where it counts. A status nobody knows counts: better to show
- * a sale too many than to lose one silently. Refunded orders count, their refund is subtracted.
+ * a sale too many than to lose one silently. Refunded orders count, their refund is subtracted. `ofFormat` are the words only one export uses.
  */
-export function statusReason(status: string): RejectReason | null {
-  return NO_SALE[status.normalize('NFD').toLowerCase().replace(/[^a-z]/gu, '')] ?? null
+export function statusReason(status: string, ofFormat: Readonly<Record<string, RejectReason>> = {}): RejectReason | null {
+  const word = status.normalize('NFD').toLowerCase().replace(/[^a-z]/gu, '')
+  return (Object.hasOwn(ofFormat, word) ? ofFormat[word] : NO_SALE[word]) ?? null
 }

@@ -38,8 +38,8 @@ test('a fee a customer paid is a sale, a commission is a fee only where money we
 })
 
 test('statuses in four languages', () => {
-  expect(['Voided', 'GEANNULEERD', 'storniert', 'Annulé', 'failed'].map(statusReason)).toEqual(Array.from({ length: 5 }, () => 'cancelled-order'))
-  expect(['pending', 'Pending payment', 'Onbetaald', 'unbezahlt', 'Impayée', 'authorized'].map(statusReason)).toEqual(Array.from({ length: 6 }, () => 'unpaid-order'))
-  expect(['Test', 'test order'].map(statusReason)).toEqual(['test-order', 'test-order'])
-  expect(['paid', 'Completed', 'Voltooid', 'refunded', 'Credit', 'open', '', 'constructor', '__proto__'].map(statusReason)).toEqual(Array.from({ length: 9 }, () => null))
+  expect(['Voided', 'GEANNULEERD', 'storniert', 'Annulé', 'failed'].map((status) => statusReason(status))).toEqual(Array.from({ length: 5 }, () => 'cancelled-order'))
+  expect(['pending', 'Pending payment', 'Onbetaald', 'unbezahlt', 'Impayée', 'authorized'].map((status) => statusReason(status))).toEqual(Array.from({ length: 6 }, () => 'unpaid-order'))
+  expect(['Test', 'test order'].map((status) => statusReason(status))).toEqual(['test-order', 'test-order'])
+  expect(['paid', 'Completed', 'Voltooid', 'refunded', 'Credit', 'open', '', 'constructor', '__proto__'].map((status) => statusReason(status))).toEqual(Array.from({ length: 9 }, () => null))
 })
