@@ -5,6 +5,7 @@ import { app, BrowserWindow, ipcMain, nativeTheme, protocol, session, shell, uti
 import { bridge } from '../shared/contract/channel-names.ts'
 import { events, type AppEvents, type EventName } from '../shared/contract/index.ts'
 import { settings } from '../shared/contract/settings.ts'
+import { workspaceInfo, type WorkspaceInfo } from '../shared/contract/workspace.ts'
 import { connectBridge } from './shell/bridge.ts'
 import { createShellHandlers } from './shell/dialogs.ts'
 import { startEngine, type Engine } from './shell/engine-process.ts'
@@ -20,6 +21,8 @@ import { focusWindow, openWindow } from './shell/window.ts'
 const built = join(import.meta.dirname, '..')
 let window: BrowserWindow | undefined
 let engine: Engine | undefined
+/** Which shop is on screen, for an engine that has to be started again. */
+let shown: WorkspaceInfo['kind'] = 'own'
 let isEngineClosed = false
 
 secureApp(app)
@@ -95,7 +98,7 @@ function start(): void {
     const running = startEngine({
       fork: () => utilityProcess.fork(
         join(built, 'main', 'engine.js'),
-        [`--data-folder=${dataFolder}`, `--app-version=${app.getVersion()}`],
+        [`--data-folder=${dataFolder}`, `--app-version=${app.getVersion()}`, `--shown=${shown}`],
         { serviceName: 'Stamgast engine', stdio: app.isPackaged ? 'ignore' : 'inherit' },
       ),
       grants: grants.all,
@@ -107,7 +110,10 @@ function start(): void {
       askEngine: running.call,
       handlers: createShellHandlers({ grant: grants.grant, language, logsFolder }),
       grant: grants.grant,
-      onAnswer: (channel, value) => { if (channel === 'settings:get' || channel === 'settings:set') followSettings(value) },
+      onAnswer: (channel, value) => {
+        if (channel === 'settings:get' || channel === 'settings:set') followSettings(value)
+        if (channel === 'workspace:open-sample' || channel === 'workspace:leave-sample') shown = workspaceInfo.parse(value).kind
+      },
       checkAnswers: !app.isPackaged,
       log,
     })

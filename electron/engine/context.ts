@@ -4,7 +4,7 @@ import { createFileGrants, type FileGrants } from './file-grants.ts'
 import { createJobPool, type JobPool } from './jobs/job-pool.ts'
 import { queue } from './queue.ts'
 import { createValuations, type Valuations } from './valuation.ts'
-import { createWorkspace, type Workspace } from './workspace.ts'
+import { createWorkspace, type Workspace, type WorkspaceKind } from './workspace.ts'
 
 /** Everything a handler works with. One per process. */
 export type EngineContext = {
@@ -27,6 +27,8 @@ export type EngineOptions = {
   readonly dataFolder: string
   /** Where the owner's sales are; the data folder's own file when left out. */
   readonly workspaceFile?: string
+  /** What is on screen from the start: an engine that died over the sample shop comes back with it. */
+  readonly shown?: WorkspaceKind
   readonly appVersion: string
   readonly workerUrl: URL
   readonly log: EngineContext['log']
@@ -38,7 +40,7 @@ export function createContext(options: EngineOptions): EngineContext {
     appVersion: options.appVersion,
     preferencesFile: join(options.dataFolder, 'preferences.json'),
     workerUrl: options.workerUrl,
-    workspace: createWorkspace(options.dataFolder, options.workspaceFile),
+    workspace: createWorkspace(options.dataFolder, options.workspaceFile, options.shown),
     files: createFileGrants(),
     jobs: createJobPool(),
     importsInTurn: queue(),

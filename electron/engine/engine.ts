@@ -20,12 +20,13 @@ function send(message: FromEngine): void {
   port.postMessage(message)
 }
 
-const { values } = parseArgs({ options: { 'data-folder': { type: 'string' }, 'app-version': { type: 'string' } }, strict: false })
+const { values } = parseArgs({ options: { 'data-folder': { type: 'string' }, 'app-version': { type: 'string' }, shown: { type: 'string' } }, strict: false })
 if (typeof values['data-folder'] !== 'string') throw new Error('The engine needs --data-folder=<path>.')
 
 const fromSource = import.meta.url.endsWith('.ts')
 const context = createContext({
   dataFolder: values['data-folder'],
+  shown: values.shown === 'sample' ? 'sample' : 'own',
   appVersion: typeof values['app-version'] === 'string' ? values['app-version'] : '0.0.0',
   workerUrl: new URL(fromSource ? './jobs/worker.ts' : './worker.js', import.meta.url),
   log: (line) => { process.stderr.write(`${line}\n`) },

@@ -13,10 +13,10 @@ export type Workspace = {
   readonly close: () => Promise<void>
 }
 
-export function createWorkspace(dataFolder: string, ownFile = join(dataFolder, 'stamgast.db')): Workspace {
+export function createWorkspace(dataFolder: string, ownFile = join(dataFolder, 'stamgast.db'), first: WorkspaceKind = 'own'): Workspace {
   const paths = { own: ownFile, sample: join(dataFolder, 'sample.db') } as const
   const open = new Map<WorkspaceKind, Promise<Connection>>()
-  let shown: WorkspaceKind = 'own'
+  let shown = first
 
   const connection = (kind: WorkspaceKind = shown) => {
     const known = open.get(kind)

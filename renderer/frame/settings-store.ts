@@ -33,7 +33,7 @@ export const useSettings = create<State & Actions>()((set) => {
     load: async () => {
       const answer = await call('settings:get', {})
       if (answer.ok) take(answer.value)
-      else {
+      else if (answer.error.code !== 'engine-stopped') {
         set({ status: 'failed' })
         notifyFailure(answer.error)
       }

@@ -25,7 +25,9 @@ export function useWindowEvents(): { readonly isAboutOpen: boolean, readonly clo
       on('engine:state', ({ state }) => {
         const before = useWorkspace.getState().engine
         useWorkspace.getState().engineBecame(state)
-        if (state === 'running' && before !== 'running') void useWorkspace.getState().load()
+        if (state !== 'running' || before === 'running') return
+        void useWorkspace.getState().load()
+        void useSettings.getState().load()
       }),
       on('data:changed', () => {
         void useWorkspace.getState().load()

@@ -31,6 +31,8 @@ export const useWorkspace = create<State & Actions>()((set, get) => {
       const isFirst = get().info === null
       const answer = await call('workspace:info', {})
       if (!answer.ok) {
+        // Nothing of the owner's was lost, the banner says what happens, and it is asked again once the engine runs.
+        if (answer.error.code === 'engine-stopped') return
         set({ status: get().info ? 'ready' : 'failed' })
         return notifyFailure(answer.error)
       }

@@ -11,8 +11,8 @@ type Asked<C extends Channel> = { readonly asked: RequestInput<C> | null, readon
 type Heard<T> = { readonly question: string | null, readonly round: number, readonly result: Result<T> | null }
 
 /**
- * The engine's answer to a question that stands on screen: asked again when the question or the data change, the newest
- * question wins, and the former answer stays visible meanwhile. With `null` for a request nothing is asked.
+ * The engine's answer to a question that stands on screen: asked again when the question or the data change, or when the engine
+ * that died over it runs again; the newest question wins, and the former answer stays visible meanwhile. With `null` for a request nothing is asked.
  */
 export function useAnswer<C extends Channel>(channel: C, request: RequestInput<C> | null): Answer<Response<C>> & Asked<C> {
   const [heard, setHeard] = useState<Heard<Response<C>>>({ question: null, round: 0, result: null })
@@ -21,6 +21,9 @@ export function useAnswer<C extends Channel>(channel: C, request: RequestInput<C
   const askAgain = useCallback(() => setRound((former) => former + 1), [])
 
   useEffect(() => on('data:changed', askAgain), [askAgain])
+
+  const wasInterrupted = heard.result?.ok === false && heard.result.error.code === 'engine-stopped'
+  useEffect(() => (wasInterrupted ? on('engine:state', ({ state }) => { if (state === 'running') askAgain() }) : undefined), [wasInterrupted, askAgain])
 
   useEffect(() => {
     if (question === null) return undefined
