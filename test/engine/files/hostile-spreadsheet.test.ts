@@ -30,6 +30,7 @@ const cases: readonly (readonly [string, string, () => Buffer])[] = [
   ['parts that unpack to more than 200 MB together', 'spreadsheet-too-large', () => zipOf(withParts(honest, [1, 2, 3].map((index) => ({ name: `xl/media/${index}.bin`, content: bulky, declaredSize: 80 * 1024 * 1024 }))))],
   ['a part larger than it says', 'spreadsheet-damaged', () => zipOf(withParts(honest, [{ name: SHEET, content: bomb, declaredSize: 5000 }]))],
   ['a part smaller than it says', 'spreadsheet-damaged', () => zipOf(withParts(honest, sheet('').map((part) => ({ ...part, declaredSize: 5000 }))))],
+  ['a part that is not what was packed', 'spreadsheet-damaged', () => zipOf(honest.map((part) => (part.name === SHEET ? { ...part, checksum: 1 } : part)))],
   ['ten thousand sheets', 'spreadsheet-too-large', () => zipOf([...honest, ...Array.from({ length: 10_000 }, (_, index) => ({ name: `xl/worksheets/more${index}.xml`, content: '' }))])],
   ['entities that multiply', 'spreadsheet-damaged', () => zipOf(withParts(honest, [{
     name: SHEET, content: `<!DOCTYPE x [<!ENTITY a "${'a'.repeat(1000)}"><!ENTITY b "&a;&a;&a;&a;">]><worksheet><sheetData><row><c t="inlineStr"><is><t>&b;</t></is></c></row></sheetData></worksheet>`,

@@ -1,13 +1,13 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 
-export type ZipPart = { readonly name: string; readonly content: string | Buffer; readonly declaredSize?: number; readonly flags?: number }
+export type ZipPart = { readonly name: string; readonly content: string | Buffer; readonly declaredSize?: number; readonly checksum?: number; readonly flags?: number }
 
-/** A zip file of these parts, packed; `declaredSize` and `flags` may lie. */
+/** A zip file of these parts, packed; `declaredSize`, `checksum` and `flags` may lie. */
 export function zipOf(parts: readonly ZipPart[]): Buffer {
   const pieces: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
-  for (const { name, content, declaredSize, flags = 0 } of parts) {
+  for (const { name, content, declaredSize, checksum, flags = 0 } of parts) {
     const plain = Buffer.from(content)
     const packed = deflateRawSync(plain)
     const fileName = Buffer.from(name)
@@ -15,7 +15,7 @@ export function zipOf(parts: readonly ZipPart[]): Buffer {
     about.writeUInt16LE(20, 0)
     about.writeUInt16LE(flags, 2)
     about.writeUInt16LE(8, 4)
-    about.writeUInt32LE(crc32(plain), 10)
+    about.writeUInt32LE(checksum ?? crc32(plain), 10)
     about.writeUInt32LE(packed.length, 14)
     about.writeUInt32LE(declaredSize ?? plain.length, 18)
     about.writeUInt16LE(fileName.length, 22)

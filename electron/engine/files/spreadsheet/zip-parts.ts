@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import yauzl from 'yauzl'
 import type { Entry, ZipFile } from 'yauzl'
 import { AppError } from '../../../../shared/result.ts'
@@ -59,7 +60,13 @@ async function* unpack(zip: ZipFile, entry: Entry | undefined): AsyncGenerator<U
   try {
     // The stream stops by itself where a part turns out larger than the list of contents said.
     const stream: AsyncIterable<Uint8Array> = await zip.openReadStreamPromise(entry)
-    yield* stream
+    let checksum = 0
+    for await (const bytes of stream) {
+      checksum = crc32(bytes, checksum)
+      yield bytes
+    }
+    // A byte that fell over on the way may well unpack, into another amount.
+    if (checksum !== entry.crc32) throw damaged('checksum')
   } catch (error) {
     throw zipFailure(error)
   }
