@@ -26,7 +26,7 @@ export function WhyThisRank({ reasons }: { readonly reasons: readonly RankReason
       {reasons.map(({ kind, own, typical, percentile }) => (
         <li key={kind}>
           <span className={`${styles.mark} ${raises[kind] ? styles.up : styles.down}`} aria-hidden="true">{raises[kind] ? '↑' : '↓'}</span>
-          {t(`detail.why.${kind}`, { own: figure(kind, own), typical: figure(kind, typical), percentile: format.number(Math.min(99, percentile)) })}
+          {t(kind === 'recent' && own === 0 ? 'detail.why.recentToday' : `detail.why.${kind}`, { own: figure(kind, own), typical: figure(kind, typical), percentile: format.number(Math.min(99, percentile)) })}
         </li>
       ))}
     </ul>

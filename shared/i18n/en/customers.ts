@@ -135,6 +135,7 @@ export const customers = {
       'spends-more': 'Spends more: {{own}} a time, where {{typical}} is usual. That is more than {{percentile}} of 100 customers.',
       'spends-less': 'Spends less: {{own}} a time, where {{typical}} is usual.',
       recent: 'Was in lately: {{own}} ago, where {{typical}} is usual.',
+      recentToday: 'Was in lately: on the last day of your sales, where {{typical}} ago is usual.',
       'away-long': 'Has been away long: {{own}}, where {{typical}} is usual.',
       'once-only': 'Bought once only. Most of those do not come back, some do.',
       'long-customer': 'A customer for long: {{own}}, where {{typical}} is usual.',

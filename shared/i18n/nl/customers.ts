@@ -138,6 +138,7 @@ export const customers = {
       'spends-more': 'Besteedt meer: {{own}} per keer, waar {{typical}} gewoon is. Dat is meer dan {{percentile}} van de 100 klanten.',
       'spends-less': 'Besteedt minder: {{own}} per keer, waar {{typical}} gewoon is.',
       recent: 'Was er pas nog: {{own}} geleden, waar {{typical}} gewoon is.',
+      recentToday: 'Was er pas nog: op de laatste dag van je verkopen, waar {{typical}} geleden gewoon is.',
       'away-long': 'Is lang weg: {{own}}, waar {{typical}} gewoon is.',
       'once-only': 'Kocht één keer. De meeste klanten komen dan niet terug, sommige wel.',
       'long-customer': 'Is lang klant: {{own}}, waar {{typical}} gewoon is.',
