@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { readBytes, sum } from '../read-sales.ts'
 import { readFixture } from './read-fixture.ts'
 
 test('tax counts, a tip does not; whoever has no number is nobody', () => {
@@ -23,4 +25,14 @@ test('a gift card sold is no revenue, alone or beside a mug; American dates', ()
   expect(orders[1]?.day).toBe('2026-10-05')
   expect(setAside).toEqual([[2, 'gift-card-or-tip', 5000], [4, 'cancelled-order', null]])
   expect(isEveryRowCounted).toBe(true)
+})
+
+test('an owner who takes net sales for the amount has no tips to take off', () => {
+  const bytes = readFileSync(new URL('../../../fixtures/import/square-transactions/ordinary.csv', import.meta.url))
+  const { preview } = readBytes(bytes)
+  const at = (name: string) => preview.columns.findIndex((column) => column.name === name)
+  const { sales } = readBytes(bytes, {
+    columns: [{ index: at('Transaction ID'), field: 'orderId' }, { index: at('Date'), field: 'date' }, { index: at('Net Sales'), field: 'amount' }],
+  })
+  expect(sum(sales.lines.amountCents)).toBe(128100)
 })
