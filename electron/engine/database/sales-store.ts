@@ -1,14 +1,7 @@
-import type { ImportedSales } from '../../../shared/import/imported-sales.ts'
+import type { ImportedSales, TextColumn } from '../../../shared/import/imported-sales.ts'
 import { CACHE_KIB, type Writer } from './connection.ts'
-import { insertPacked, packRows, ROWS_PER_STATEMENT } from './packed-rows.ts'
-
-/** What each order of a file is to the workspace, one entry per order. */
-export type OrderStates = {
-  readonly states: Uint8Array
-  /** The stored order with the same number, known or to be replaced; 0 where the order is new. */
-  readonly stored: Int32Array
-}
-export const orderState = { new: 0, known: 1, changed: 2 } as const
+import { type OrderStates, orderState, orderTotals } from './order-comparison.ts'
+import { insertPacked, packRows } from './packed-rows.ts'
 
 // SQLite sorts an index in pieces as large as its cache; small pieces stay in the processor's, which halves the time.
 const SORT_KIB = 2000
@@ -17,34 +10,6 @@ const orderIndices = `
   CREATE UNIQUE INDEX sales_order_by_key ON sales_order (order_key) WHERE superseded_by_batch_id IS NULL;
   CREATE INDEX sales_order_by_customer ON sales_order (customer_id, ordered_on);
   PRAGMA cache_size = -${CACHE_KIB};`
-
-/**
- * Compares with the orders that count now, by the shop's own order number: the same content is known, other content is a change.
- * One number is one order across all files of a workspace, whatever program they come from.
- */
-export async function compareOrders(writer: Writer, orders: ImportedSales['orders'], onRows: (done: number) => void): Promise<OrderStates> {
-  const count = orders.days.length
-  const states = new Uint8Array(count)
-  const stored = new Int32Array(count)
-  if (!await writer.get('SELECT 1 FROM sales_order LIMIT 1')) return { states, stored }
-  const packed = packRows([{ kind: 'text', values: orders.keys }, { kind: 'integer', values: orders.contentHashes }], { count })
-  for (let start = 0; start < count; start += ROWS_PER_STATEMENT) {
-    onRows(start)
-    const row = await writer.get<{ places: string; same: string; ids: string }>(
-      `SELECT json_group_array(packed.n) AS places, json_group_array(content_hash = ${packed.expressions[1]}) AS same, json_group_array(order_id) AS ids
-       FROM temp.packed_row AS packed CROSS JOIN sales_order ON order_key = ${packed.expressions[0]} AND superseded_by_batch_id IS NULL
-       WHERE packed.n < ?2`,
-      packed.bind(start))
-    if (!row) continue
-    const same = JSON.parse(row.same) as number[]
-    const ids = JSON.parse(row.ids) as number[]
-    for (const [i, place] of (JSON.parse(row.places) as number[]).entries()) {
-      states[start + place] = same[i] === 1 ? orderState.known : orderState.changed
-      stored[start + place] = ids[i] ?? 0
-    }
-  }
-  return { states, stored }
-}
 
 /** The id the next order gets: ids of undone batches are not given out again. */
 export async function nextOrderId(writer: Writer): Promise<number> {
@@ -75,6 +40,8 @@ export async function supersede(writer: Writer, batchId: number, compared: Order
 export type NewSales = {
   readonly batchId: number
   readonly firstOrderId: number
+  /** The number each order is stored under. */
+  readonly keys: TextColumn
   /** Indices of the orders to store, ascending. */
   readonly orders: Int32Array
   /** Database ids per entry of the file's dictionaries. */
@@ -93,21 +60,19 @@ export async function insertSales(writer: Writer, sales: ImportedSales, added: N
   const orderIds = new Int32Array(orders.days.length)
   for (const [i, order] of added.orders.entries()) orderIds[order] = added.firstOrderId + i
   const lineRows = linesOf(lines.orders, orderIds)
-  const totals = new Float64Array(orders.days.length)
   const positions = new Int32Array(lines.orders.length)
   for (let line = 0; line < lines.orders.length; line++) {
     const order = lines.orders[line] ?? 0
-    totals[order] = (totals[order] ?? 0) + (lines.amountCents[line] ?? 0)
     if (line > 0 && lines.orders[line - 1] === order) positions[line] = (positions[line - 1] ?? 0) + 1
   }
 
   await insertPacked(writer, 'sales_order (order_id, batch_id, order_key, customer_id, ordered_on, amount_cents, content_hash)', packRows([
     { kind: 'sequence', first: added.firstOrderId },
     { kind: 'same', value: added.batchId },
-    { kind: 'text', values: orders.keys },
+    { kind: 'text', values: added.keys },
     { kind: 'integer', values: orders.customers.map((customer) => (customer < 0 ? 0 : added.customerIds[customer] ?? 0)), nullValue: 0 },
     { kind: 'day', values: orders.days },
-    { kind: 'integer', values: totals },
+    { kind: 'integer', values: orderTotals(sales) },
     { kind: 'integer', values: orders.contentHashes },
   ], added.orders))
   await insertPacked(writer, 'order_line (order_id, position, product_id, quantity, amount_cents, line_number, is_identical)', packRows([

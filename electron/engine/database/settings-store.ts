@@ -40,6 +40,15 @@ export async function markAsSample(writer: Writer): Promise<void> {
   await writeValue(writer, 'is_sample', '1')
 }
 
+/** Whether some orders are stored under their number and day, because the shop's numbering started again. */
+export async function readNumbersRestart(reader: Reader): Promise<boolean> {
+  return (await readValue(reader, 'numbers_restart')) === '1'
+}
+
+export async function markNumbersAsRestarted(writer: Writer): Promise<void> {
+  await writeValue(writer, 'numbers_restart', '1')
+}
+
 /** Counts every change of sales or settings: what was computed from an older version is out of date. */
 export async function readDataVersion(reader: Reader): Promise<number> {
   return Number((await readValue(reader, 'data_version')) ?? 0)

@@ -5,7 +5,8 @@ import { insertBatch, insertRejectedRows, nextBatchId } from '../database/batch-
 import type { Connection } from '../database/connection.ts'
 import { storeDictionary } from '../database/dictionary-store.ts'
 import { preparePackedRows } from '../database/packed-rows.ts'
-import { compareOrders, insertSales, nextOrderId, orderState, type OrderStates, rememberKnown, supersede } from '../database/sales-store.ts'
+import { compareOrders, orderState, type OrderStates } from '../database/order-comparison.ts'
+import { insertSales, nextOrderId, rememberKnown, supersede } from '../database/sales-store.ts'
 import { nextDataVersion } from '../database/settings-store.ts'
 import { summarizeImport } from './summarize-import.ts'
 
@@ -37,7 +38,7 @@ export function saveImport(
   return connection.bulkTransaction(async (writer) => {
     await preparePackedRows(writer)
     const { orders, lines, customers, products, rejected } = sales
-    const compared = await compareOrders(writer, orders, (done) => { onProgress('comparing', done) })
+    const compared = await compareOrders(writer, sales, (done) => { onProgress('comparing', done) })
     const added = toStore(compared)
     const isKnown = (order: number) => compared.states[order] === orderState.known
 
@@ -57,7 +58,7 @@ export function saveImport(
     await insertBatch(writer, summary, { first: firstOrderId, last: firstOrderId + added.length - 1 })
     if (summary.knownOrders > 0) await rememberKnown(writer, batchId, compared)
     if (summary.changedOrders > 0) await supersede(writer, batchId, compared)
-    await insertSales(writer, sales, { batchId, firstOrderId, orders: added, customerIds: customerIds.ids, productIds: productIds.ids }, {
+    await insertSales(writer, sales, { batchId, firstOrderId, keys: compared.keys, orders: added, customerIds: customerIds.ids, productIds: productIds.ids }, {
       onRows: (done) => { onProgress('saving', done) },
       onIndexing: () => { onProgress('indexing', lines.orders.length) },
     })

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startEngine, temporaryFolder, type TestEngine } from '../start-engine.ts'
 
 const HEADER = 'Order number,Date,Customer number,Customer name,SKU,Product,Quantity,Unit price'
@@ -223,4 +223,42 @@ test('amounts that together outgrow whole numbers are no amounts: nothing is sto
   const rows = Array.from({ length: 9_100 }, (_, row) => `P${row},2024-01-31,7,Anna,S1,Tea,1,9999999999.99`)
   await expect(engine.import([HEADER, ...rows])).rejects.toThrow('import-nothing-usable')
   expect(await engine.ask('data:batches', {})).toEqual([])
+})
+
+describe('receipt numbers that start again', () => {
+  const header = 'Receipt number,Date,Customer,Amount'
+  const monday = [header, '1,2026-02-02,Anna,3.50', '2,2026-02-02,Bob,8.00', '3,2026-02-02,Carl,4.00']
+  const tuesday = [header, '1,2026-02-03,Dora,3.50', '2,2026-02-03,Anna,12.00', '3,2026-02-03,Bob,6.00']
+  const sum = async () => (await contents()).orders.reduce((total: number, order) => total + (order as { amount_cents: number }).amount_cents, 0)
+
+  test('the next day is added, and counts once', async () => {
+    await engine.import(monday)
+    expect(await engine.import(tuesday)).toMatchObject({ newOrders: 3, knownOrders: 0, changedOrders: 0 })
+    expect(await sum()).toBe(3700)
+    expect(await engine.import(tuesday)).toMatchObject({ newOrders: 0, knownOrders: 3, changedOrders: 0 })
+    expect(await engine.import(monday)).toMatchObject({ newOrders: 0, knownOrders: 3, changedOrders: 0 })
+    expect(await sum()).toBe(3700)
+    await integrity()
+  })
+
+  test('also after the first day was undone', async () => {
+    await engine.import(monday)
+    await engine.import(tuesday)
+    await engine.ask('data:undo-batch', { batchId: 1 })
+    expect(await engine.import(tuesday)).toMatchObject({ newOrders: 0, knownOrders: 3, changedOrders: 0 })
+    expect(await sum()).toBe(2150)
+  })
+
+  test('a refund in a later file under the number of its sale does not take the sale away', async () => {
+    await engine.import([header, '900,2026-01-10,Anna,50.00', '901,2026-01-10,Bob,9.00'])
+    await engine.import([header, '900,2026-02-14,Anna,-50.00'])
+    expect(await sum()).toBe(900)
+    expect(await engine.ask('customers:rank', { method: 'realized-value' })).toMatchObject({ customerEquityCents: 900 })
+  })
+
+  test('the same sales with their days read anew are changes, not new sales', async () => {
+    await engine.import([header, '1,2026-02-03,Anna,3.50', '2,2026-02-04,Bob,8.00'])
+    expect(await engine.import([header, '1,2026-03-02,Anna,3.50', '2,2026-04-02,Bob,8.00'])).toMatchObject({ newOrders: 0, changedOrders: 2 })
+    expect(await sum()).toBe(1150)
+  })
 })

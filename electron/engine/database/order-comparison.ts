@@ -1,0 +1,117 @@
+import type { ImportedSales, TextColumn } from '../../../shared/import/imported-sales.ts'
+import { formatIsoDay } from '../../../shared/calendar.ts'
+import type { Writer } from './connection.ts'
+import { packRows, ROWS_PER_STATEMENT } from './packed-rows.ts'
+import { markNumbersAsRestarted, readNumbersRestart } from './settings-store.ts'
+
+/** What each order of a file is to the workspace, one entry per order. */
+export type OrderStates = {
+  readonly states: Uint8Array
+  /** The stored order with the same number, known or to be replaced; 0 where the order is new. */
+  readonly stored: Int32Array
+  /** The numbers to store the orders under. */
+  readonly keys: TextColumn
+}
+export const orderState = { new: 0, known: 1, changed: 2 } as const
+
+type Found = { readonly stored: Int32Array; readonly sameContent: Uint8Array; readonly sameDay: Uint8Array; readonly sameAmount: Uint8Array }
+
+/** Sum of the lines of each order, in cents. */
+export function orderTotals({ orders, lines }: ImportedSales): Float64Array {
+  const totals = new Float64Array(orders.days.length)
+  for (let line = 0; line < lines.orders.length; line++) totals[lines.orders[line] ?? 0]! += lines.amountCents[line] ?? 0
+  return totals
+}
+
+/**
+ * Compares with the orders that count now, by the shop's own order number: the same content is known, other content is a change.
+ * One number is one order across all files of a workspace, whatever program they come from; unless the numbering started again, as
+ * a till's receipts do every day or month: when most of the numbers found on another day also have another amount, those are
+ * other orders, and their numbers get the day added. (A file with its days read anew has the same amounts: those are changes.)
+ */
+export async function compareOrders(writer: Writer, sales: ImportedSales, onRows: (done: number) => void): Promise<OrderStates> {
+  const { orders } = sales
+  const count = orders.days.length
+  const states = new Uint8Array(count)
+  if (!await writer.get('SELECT 1 FROM sales_order LIMIT 1')) return { states, stored: new Int32Array(count), keys: orders.keys }
+
+  const totals = orderTotals(sales)
+  const everyOrder = Int32Array.from({ length: count }, (_, order) => order)
+  const found = await findStored(writer, orders, totals, orders.keys, everyOrder, onRows)
+  const restarted = restartedNumbers(found)
+  const isDated = await readNumbersRestart(writer)
+  const again = isDated ? everyOrder.filter((order) => found.stored[order] === 0 || restarted.has(order)) : Int32Array.from(restarted)
+  if (restarted.size > 0 && !isDated) await markNumbersAsRestarted(writer)
+
+  const dated = again.length > 0 ? datedKeys(orders, new Set(again)) : orders.keys
+  const foundDated = again.length > 0 ? await findStored(writer, orders, totals, dated, again, onRows) : null
+  const usesDated = new Set<number>()
+  for (const order of again) {
+    if (!restarted.has(order) && foundDated?.stored[order] === 0) continue
+    usesDated.add(order)
+    found.stored[order] = foundDated?.stored[order] ?? 0
+    found.sameContent[order] = foundDated?.sameContent[order] ?? 0
+  }
+  for (let order = 0; order < count; order++) {
+    if (found.stored[order] !== 0) states[order] = found.sameContent[order] === 1 ? orderState.known : orderState.changed
+  }
+  return { states, stored: found.stored, keys: usesDated.size > 0 ? datedKeys(orders, usesDated) : orders.keys }
+}
+
+/** Orders whose number stands for another order of another day. */
+function restartedNumbers({ stored, sameContent, sameDay, sameAmount }: Found): ReadonlySet<number> {
+  const otherDay: number[] = []
+  let otherAmount = 0
+  for (let order = 0; order < stored.length; order++) {
+    if (stored[order] === 0 || sameContent[order] === 1 || sameDay[order] === 1) continue
+    otherDay.push(order)
+    if (sameAmount[order] === 0) otherAmount++
+  }
+  return new Set(otherAmount * 2 > otherDay.length ? otherDay : [])
+}
+
+/** The order numbers, with the day added to the chosen ones. */
+function datedKeys({ keys, days }: ImportedSales['orders'], chosen: ReadonlySet<number>): TextColumn {
+  const bytes = new Uint8Array(keys.bytes.length + chosen.size * ' 2000-01-01'.length)
+  const offsets = new Uint32Array(keys.offsets.length)
+  const encoder = new TextEncoder()
+  let at = 0
+  for (let order = 0; order < days.length; order++) {
+    const key = keys.bytes.subarray(keys.offsets[order], keys.offsets[order + 1])
+    bytes.set(key, at)
+    at += key.length
+    if (chosen.has(order)) at += encoder.encodeInto(` ${formatIsoDay(days[order] ?? 0)}`, bytes.subarray(at)).written
+    offsets[order + 1] = at
+  }
+  return { bytes: bytes.subarray(0, at), offsets }
+}
+
+async function findStored(
+  writer: Writer, orders: ImportedSales['orders'], totals: Float64Array, keys: TextColumn, wanted: Int32Array, onRows: (done: number) => void,
+): Promise<Found> {
+  const count = orders.days.length
+  const found = { stored: new Int32Array(count), sameContent: new Uint8Array(count), sameDay: new Uint8Array(count), sameAmount: new Uint8Array(count) }
+  const packed = packRows([
+    { kind: 'text', values: keys }, { kind: 'integer', values: orders.contentHashes }, { kind: 'day', values: orders.days }, { kind: 'integer', values: totals },
+  ], wanted)
+  const [key, hash, day, total] = packed.expressions
+  for (let start = 0; start < wanted.length; start += ROWS_PER_STATEMENT) {
+    onRows(start)
+    const row = await writer.get<{ places: string; ids: string; content: string; days: string; amounts: string }>(
+      `SELECT json_group_array(packed.n) AS places, json_group_array(order_id) AS ids, json_group_array(content_hash = ${hash}) AS content,
+       json_group_array(ordered_on = ${day}) AS days, json_group_array(amount_cents = ${total}) AS amounts
+       FROM temp.packed_row AS packed CROSS JOIN sales_order ON order_key = ${key} AND superseded_by_batch_id IS NULL WHERE packed.n < ?2`,
+      packed.bind(start))
+    if (!row) continue
+    const read = (column: string) => JSON.parse(column) as number[]
+    const [ids, content, days, amounts] = [read(row.ids), read(row.content), read(row.days), read(row.amounts)]
+    for (const [i, place] of read(row.places).entries()) {
+      const order = wanted[start + place] ?? 0
+      found.stored[order] = ids[i] ?? 0
+      found.sameContent[order] = content[i] ?? 0
+      found.sameDay[order] = days[i] ?? 0
+      found.sameAmount[order] = amounts[i] ?? 0
+    }
+  }
+  return found
+}
