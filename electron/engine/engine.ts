@@ -16,7 +16,6 @@ if (!parentPort) throw new Error('The engine runs as a utility process; without 
 const port = parentPort
 
 function send(message: FromEngine): void {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process port has no origin; windows do
   port.postMessage(message)
 }
 
