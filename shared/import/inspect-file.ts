@@ -142,10 +142,18 @@ function mapColumns(columns: readonly SeenColumn[], format: SalesFormat, hasHead
       taken.add(field)
       mapped.set(index, { role: field, evidence: 'chosen' })
     }
+    // What only the format knows of, such as when an order was cancelled, is not the owner's to list, and holds as before.
+    for (const [index, column] of mapByFormat(columns, format)) {
+      if (!isField(column.role) && !mapped.has(index)) mapped.set(index, column)
+    }
     return mapped
   }
   if (!hasHeader) return mapByCells(columns)
   return format === generic ? mapByWords(columns) : mapByFormat(columns, format)
+}
+
+function isField(role: ColumnRole): role is FieldName {
+  return fieldNames.some((name) => name === role)
 }
 
 /** A format's way of totalling orders needs its order number and total (rows that say all of themselves no number); an owner who maps them away reads plain rows. */
@@ -199,6 +207,6 @@ function readMarks(cellsOf: (role: ColumnRole) => SeenColumn | undefined, chosen
 
 function previewColumn(index: number, name: string, cells: readonly string[], mapped: MappedColumn | undefined): FilePreview['columns'][number] {
   const samples = [...new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== ''))].slice(0, SAMPLES)
-  const field = fieldNames.find((name) => name === mapped?.role) ?? null
+  const field = mapped && isField(mapped.role) ? mapped.role : null
   return { index, name, field, evidence: mapped?.evidence ?? 'none', samples }
 }

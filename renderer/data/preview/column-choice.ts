@@ -30,7 +30,7 @@ export function missingParts(preview: FilePreview): MissingPart[] {
   return missing
 }
 
-export type EvidenceText = 'header' | 'format' | 'chosen' | 'none' | 'cellsDate' | 'cellsAmount' | 'cellsCount' | 'cellsEmail' | 'cellsOther'
+export type EvidenceText = 'header' | 'format' | 'formatOnly' | 'chosen' | 'none' | 'cellsDate' | 'cellsAmount' | 'cellsCount' | 'cellsEmail' | 'cellsOther'
 
 type Judged = Pick<PreviewColumn, 'index' | 'field' | 'evidence'>
 
@@ -39,7 +39,8 @@ type Judged = Pick<PreviewColumn, 'index' | 'field' | 'evidence'>
  * were `guessed` the same before, the reason of the guess still stands.
  */
 export function evidenceText(column: Judged, guessed: readonly Judged[]): EvidenceText {
-  if (column.field === null) return 'none'
+  // Without a field of its own, yet read: it says of an order, for one, that it was cancelled.
+  if (column.field === null) return column.evidence === 'format' ? 'formatOnly' : 'none'
   if (column.evidence === 'chosen') {
     const guess = guessed.find(({ index }) => index === column.index)
     return guess?.field === column.field && guess.evidence !== 'chosen' ? evidenceText(guess, []) : 'chosen'

@@ -46,6 +46,7 @@ export const data = {
   evidence: {
     header: 'because the heading says so',
     format: 'because of where the file comes from',
+    formatOnly: 'read to tell which orders count, not stored',
     chosen: 'your choice',
     none: 'left out, not stored',
     cellsDate: 'because the cells look like dates',

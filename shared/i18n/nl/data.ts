@@ -49,6 +49,7 @@ export const data = {
   evidence: {
     header: 'want het kopje zegt het',
     format: 'want zo staat het in zo’n bestand',
+    formatOnly: 'gelezen om te weten welke bestellingen tellen, niet bewaard',
     chosen: 'jouw keuze',
     none: 'overgeslagen, niet bewaard',
     cellsDate: 'want de cellen lijken op datums',

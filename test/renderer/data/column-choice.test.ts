@@ -38,6 +38,8 @@ test('the evidence is told in words that fit the field', () => {
   expect(said('unitPrice', 'cells')).toBe('cellsAmount')
   expect(said('customerId', 'header')).toBe('header')
   expect(said(null, 'chosen')).toBe('none')
+  expect(said(null, 'none')).toBe('none')
+  expect(said(null, 'format')).toBe('formatOnly')
 })
 
 test('a column that the owner left as it was keeps the reason of the guess', () => {

@@ -62,3 +62,20 @@ test('an owner who maps the order total away reads plain rows', () => {
   expect(preview.format).toBe('generic')
   expect(lines.map(({ cents }) => cents)).toEqual([2000])
 })
+
+test('a cancelled order stays cancelled when the owner changes a column; only a column given another meaning loses the format’s', () => {
+  const text = [HEADER,
+    '#1,a@x.nl,paid,,EUR,30.00,2026-01-31 10:00:00 +0100,1,Mok,30.00,M,,0.00',
+    '#2,b@x.nl,paid,,EUR,20.00,2026-01-31 10:00:00 +0100,1,Mok,20.00,M,2026-02-01 09:00:00 +0100,0.00', ''].join('\n')
+  const guessed = readText(text)
+  const columns = guessed.preview.columns.flatMap(({ index, field }) => (field === null || field === 'productName' ? [] : [{ index, field }]))
+  const changed = readText(text, { columns })
+  for (const { orders, rejected } of [guessed, changed]) {
+    expect(orders.map(({ key }) => key)).toEqual(['#1'])
+    expect(rejected.map(({ reason }) => reason)).toEqual(['cancelled-order'])
+  }
+  const cancelledAt = guessed.preview.columns.find(({ name }) => name === 'Cancelled at')!
+  for (const { preview } of [guessed, changed]) expect(preview.columns[cancelledAt.index]).toMatchObject({ field: null, evidence: 'format' })
+  const other = readText(text, { columns: [...columns, { index: cancelledAt.index, field: 'productName' }] })
+  expect(other.orders.map(({ key }) => key)).toEqual(['#1', '#2'])
+})
