@@ -6,7 +6,7 @@ import { type PreparedSimulation, prepareSimulation } from '../../shared/simulat
 import type { Connection, Reader } from './database/connection.ts'
 import { type CustomerTexts, readCustomerTexts } from './database/customer-store.ts'
 import { readLastDay, readLedger } from './database/ledger-store.ts'
-import { readSalesVersion } from './database/batch-store.ts'
+import { readSalesVersion } from './database/settings-store.ts'
 import { runInWorker } from './jobs/run-in-worker.ts'
 
 /** The sales as the models start from them, with whom they belong to. */

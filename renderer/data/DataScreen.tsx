@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { assertNever } from '../../shared/result.ts'
-import { BatchesPage } from './batches/BatchesPage.tsx'
+import { DataPages } from './DataPages.tsx'
 import type { ImportFlow } from './import-state.ts'
 import { ImportProgress } from './ImportProgress.tsx'
 import { Preview } from './preview/Preview.tsx'
@@ -26,7 +26,7 @@ export function DataScreen() {
 
 function Step({ flow }: { readonly flow: ImportFlow }) {
   switch (flow.status) {
-    case 'idle': return <BatchesPage />
+    case 'idle': return <DataPages />
     case 'loading': return <ReadingFile flow={flow} />
     case 'failed': return <UnreadableFile flow={flow} />
     case 'ready': return <Preview flow={flow} />

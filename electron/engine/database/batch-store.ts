@@ -48,12 +48,6 @@ export async function readBatches(reader: Reader): Promise<BatchSummary[]> {
   return (await reader.all<BatchRow>('SELECT * FROM batch ORDER BY batch_id DESC')).map(toSummary)
 }
 
-/** Changes with every import and every undo, and with nothing else. */
-export async function readSalesVersion(reader: Reader): Promise<string> {
-  const row = await reader.get<{ version: string }>(`SELECT coalesce(max(batch_id), 0) || '-' || count(undone_at) AS version FROM batch`)
-  return row?.version ?? ''
-}
-
 async function readBatch(reader: Reader, batchId: number): Promise<BatchRow> {
   const row = await reader.get<BatchRow>('SELECT * FROM batch WHERE batch_id = ?', [batchId])
   if (!row) throw new AppError('batch-not-found')

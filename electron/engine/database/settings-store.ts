@@ -49,7 +49,18 @@ export async function markNumbersAsRestarted(writer: Writer): Promise<void> {
   await writeValue(writer, 'numbers_restart', '1')
 }
 
-/** Counts every change of sales or settings: what was computed from an older version is out of date. */
+/** Counts every change of what counts as sales and of who bought: what was computed from an older version is out of date. */
+export async function readSalesVersion(reader: Reader): Promise<number> {
+  return Number((await readValue(reader, 'sales_version')) ?? 0)
+}
+
+/** To be called in each transaction that changes sales; answers the new data version. */
+export async function nextSalesVersion(writer: Writer): Promise<number> {
+  await writeValue(writer, 'sales_version', String((await readSalesVersion(writer)) + 1))
+  return nextDataVersion(writer)
+}
+
+/** Counts every change of sales or settings, for whoever shows them. */
 export async function readDataVersion(reader: Reader): Promise<number> {
   return Number((await readValue(reader, 'data_version')) ?? 0)
 }

@@ -2,7 +2,7 @@ import type { Handlers } from '../../../shared/contract/index.ts'
 import { AppError } from '../../../shared/result.ts'
 import type { EngineContext } from '../context.ts'
 import { readBatches, readRejectedRows, undoBatch } from '../database/batch-store.ts'
-import { nextDataVersion } from '../database/settings-store.ts'
+import { nextSalesVersion } from '../database/settings-store.ts'
 import { importFile } from '../jobs/import-file.ts'
 import { runInWorker } from '../jobs/run-in-worker.ts'
 
@@ -41,7 +41,7 @@ export const dataHandlers: Pick<Handlers<EngineContext>, DataChannel> = {
     const connection = await context.workspace.connection()
     const { summary, dataVersion } = await connection.transaction(async (writer) => ({
       summary: await undoBatch(writer, batchId, new Date().toISOString()),
-      dataVersion: await nextDataVersion(writer),
+      dataVersion: await nextSalesVersion(writer),
     }))
     context.emit('data:changed', { dataVersion })
     return summary

@@ -1,15 +1,14 @@
 import type { Handlers } from '../../../shared/contract/index.ts'
 import type { WorkspaceInfo } from '../../../shared/contract/workspace.ts'
 import type { EngineContext } from '../context.ts'
-import { readSalesVersion } from '../database/batch-store.ts'
 import type { Connection } from '../database/connection.ts'
-import { readDataVersion, readIsSample } from '../database/settings-store.ts'
+import { readDataVersion, readIsSample, readSalesVersion } from '../database/settings-store.ts'
 import { readWorkspaceCounts, type WorkspaceCounts } from '../database/workspace-store.ts'
 import { ensureSampleShop } from '../jobs/make-sample-shop.ts'
 import type { WorkspaceKind } from '../workspace.ts'
 
 /** Counting goes through every order, and the frame asks often, also while an import is under way. */
-const countedBefore = new WeakMap<Connection, { readonly version: string; readonly counts: WorkspaceCounts }>()
+const countedBefore = new WeakMap<Connection, { readonly version: number; readonly counts: WorkspaceCounts }>()
 
 async function countOnce(connection: Connection): Promise<WorkspaceCounts> {
   const version = await readSalesVersion(connection)

@@ -7,7 +7,7 @@ import { storeDictionary } from '../database/dictionary-store.ts'
 import { preparePackedRows } from '../database/packed-rows.ts'
 import { compareOrders, orderState, type OrderStates } from '../database/order-comparison.ts'
 import { insertSales, nextOrderId, rememberKnown, supersede } from '../database/sales-store.ts'
-import { nextDataVersion } from '../database/settings-store.ts'
+import { nextSalesVersion } from '../database/settings-store.ts'
 import { summarizeImport } from './summarize-import.ts'
 
 type Phase = AppEvents['job:progress']['phase']
@@ -63,7 +63,7 @@ export function saveImport(
       onIndexing: () => { onProgress('indexing', lines.orders.length) },
     })
     await insertRejectedRows(writer, batchId, rejected)
-    const dataVersion = await nextDataVersion(writer)
+    const dataVersion = await nextSalesVersion(writer)
     return { summary, dataVersion }
   }, signal)
 }

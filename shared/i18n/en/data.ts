@@ -1,5 +1,9 @@
 export const data = {
   title: 'Data',
+  pages: {
+    label: 'About your data',
+    imports: 'Imports',
+  },
   first: {
     pageTitle: 'Start with your sales',
     pageLead: 'Stamgast shows what each of your customers is worth, from the sales you already have on file.',

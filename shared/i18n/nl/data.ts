@@ -3,6 +3,10 @@ import type { Messages } from '../messages.ts'
 
 export const data = {
   title: 'Gegevens',
+  pages: {
+    label: 'Over je gegevens',
+    imports: 'Importen',
+  },
   first: {
     pageTitle: 'Begin met je verkopen',
     pageLead: 'Stamgast laat zien wat elke klant waard is, uit de verkopen die je al hebt.',

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+import { assertNever } from '../../shared/result.ts'
+import { useWorkspace } from '../frame/workspace-store.ts'
+import { SubNavigation } from '../ui/layout/SubNavigation.tsx'
+import { BatchesPage } from './batches/BatchesPage.tsx'
+import { type DataPage, dataPages, useDataPage } from './pages-store.ts'
+
+/** Everything about the data that is in; with nothing imported yet there is only one page to be on. */
+export function DataPages() {
+  const { t } = useTranslation('data')
+  const page = useDataPage((state) => state.page)
+  const goTo = useDataPage((state) => state.goTo)
+  const hasImports = useWorkspace((state) => (state.info?.batches ?? 0) > 0)
+  if (!hasImports) return <BatchesPage />
+  return (
+    <>
+      <SubNavigation label={t('pages.label')} items={dataPages.map((name) => ({ name, label: t(`pages.${name}`) }))} current={page} onGo={goTo} />
+      <PageOf page={page} />
+    </>
+  )
+}
+
+function PageOf({ page }: { readonly page: DataPage }) {
+  switch (page) {
+    case 'imports': return <BatchesPage />
+    default: return assertNever(page)
+  }
+}
