@@ -1,4 +1,4 @@
-import type { SalesFormat } from './sales-format.ts'
+import type { SalesFormat } from '../sales-format.ts'
 
 /** Square's items: a row per item, a refund on a negative row. Net sales are without tax; tax is added, so that an order is worth the same as in Square's transactions. */
 export const squareItems: SalesFormat = {

@@ -1,4 +1,4 @@
-import type { SalesFormat } from './sales-format.ts'
+import type { SalesFormat } from '../sales-format.ts'
 
 /**
  * Shopify's order export: a row per item; `Name` is the order's number; total, currency, status and customer are on the

@@ -1,4 +1,4 @@
-import type { SalesFormat } from './sales-format.ts'
+import type { SalesFormat } from '../sales-format.ts'
 
 /**
  * Square's transactions: a row per payment, a refund on a negative row with the same transaction. What was collected

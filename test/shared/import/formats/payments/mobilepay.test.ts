@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readFixture } from './read-fixture.ts'
+import { readFixture } from '../read-fixture.ts'
 
 test('Danish amounts, dates with a clock to the ten-millionth', () => {
   const { preview, orders, spent, net, setAside, sales } = readFixture('mobilepay/ordinary')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readFixture } from './read-fixture.ts'
+import { readFixture } from '../read-fixture.ts'
 
 test('items with their tax make the total that Square collected', () => {
   const { preview, totals, lines, spent, net } = readFixture('square-items/ordinary')

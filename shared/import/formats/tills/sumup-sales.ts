@@ -1,4 +1,4 @@
-import type { SalesFormat } from './sales-format.ts'
+import type { SalesFormat } from '../sales-format.ts'
 
 /** SumUp's sales report in German: a row per item, without customers. Refunds are rows of their own type; tips are no revenue. */
 export const sumUpSales: SalesFormat = {

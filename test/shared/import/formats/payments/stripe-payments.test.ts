@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readFixture } from './read-fixture.ts'
+import { readFixture } from '../read-fixture.ts'
 
 test('an English dashboard: paid payments count; failed, canceled, uncaptured and test ones do not', () => {
   const { preview, spent, net, setAside, sales } = readFixture('stripe-payments/ordinary')

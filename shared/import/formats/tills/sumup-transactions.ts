@@ -1,4 +1,4 @@
-import type { SalesFormat } from './sales-format.ts'
+import type { SalesFormat } from '../sales-format.ts'
 
 /**
  * SumUp's transaction report in German: a row per payment, without customers; the amount includes the tip. Its transaction is the

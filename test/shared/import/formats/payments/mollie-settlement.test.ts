@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readFixture } from './read-fixture.ts'
+import { readFixture } from '../read-fixture.ts'
 
 test('payments count, the costs Mollie keeps are set aside', () => {
   const { preview, totals, spent, net, setAside } = readFixture('mollie-settlement/ordinary')

@@ -1,4 +1,4 @@
-import type { SalesFormat } from './sales-format.ts'
+import type { SalesFormat } from '../sales-format.ts'
 
 /** The Dutch hospitality till Twelve: a row per product sold, without receipts or customers, so that a day is one order. */
 export const twelve: SalesFormat = {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { inWords, readBytes, readText, rowsAccepted, sum, texts } from '../read-sales.ts'
+import { inWords, readBytes, readText, rowsAccepted, sum, texts } from '../../read-sales.ts'
 
-const bytes = readFileSync(new URL('../../../fixtures/import/shopify_orders_export.csv', import.meta.url))
+const bytes = readFileSync(new URL('../../../../fixtures/import/shopify_orders_export.csv', import.meta.url))
 const HEADER = 'Name,Email,Financial Status,Paid at,Currency,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku,Cancelled at,Refunded Amount'
 
 function read(...rows: string[]) {

@@ -1,4 +1,4 @@
-import type { SalesFormat } from './sales-format.ts'
+import type { SalesFormat } from '../sales-format.ts'
 
 /**
  * Mollie's settlement: a row per payment; refunds and chargebacks on negative rows of their own, fees on rows without an

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readFixture } from './read-fixture.ts'
+import { readFixture } from '../read-fixture.ts'
 
 test('the amount without the tip, as in the sales report of the same transaction', () => {
   const { preview, totals, net, setAside } = readFixture('sumup-transactions/ordinary')

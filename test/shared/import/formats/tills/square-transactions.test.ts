@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readBytes, sum } from '../read-sales.ts'
-import { readFixture } from './read-fixture.ts'
+import { readBytes, sum } from '../../read-sales.ts'
+import { readFixture } from '../read-fixture.ts'
 
 test('tax counts, a tip does not; whoever has no number is nobody', () => {
   const { preview, totals, spent, net, setAside, sales } = readFixture('square-transactions/ordinary')
@@ -28,7 +28,7 @@ test('a gift card sold is no revenue, alone or beside a mug; American dates', ()
 })
 
 test('an owner who takes net sales for the amount has no tips to take off', () => {
-  const bytes = readFileSync(new URL('../../../fixtures/import/square-transactions/ordinary.csv', import.meta.url))
+  const bytes = readFileSync(new URL('../../../../fixtures/import/square-transactions/ordinary.csv', import.meta.url))
   const { preview } = readBytes(bytes)
   const at = (name: string) => preview.columns.findIndex((column) => column.name === name)
   const { sales } = readBytes(bytes, {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readFixture } from './read-fixture.ts'
+import { readFixture } from '../read-fixture.ts'
 
 test('items per transaction, without customers', () => {
   const { preview, orders, totals, lines, net, setAside } = readFixture('sumup-sales/ordinary')

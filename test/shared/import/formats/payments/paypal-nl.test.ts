@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readFixture } from './read-fixture.ts'
+import { readFixture } from '../read-fixture.ts'
 
 test('completed incoming payments count; withdrawals and payments that did not come through do not', () => {
   const { preview, orders, totals, net, setAside } = readFixture('paypal-nl/ordinary')

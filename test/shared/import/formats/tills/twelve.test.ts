@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readFixture } from './read-fixture.ts'
+import { readFixture } from '../read-fixture.ts'
 
 test('products without receipts: a day is an order of nobody', () => {
   const { preview, orders, totals, lines, net } = readFixture('twelve/ordinary')

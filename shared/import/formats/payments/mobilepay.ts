@@ -1,4 +1,4 @@
-import type { SalesFormat } from './sales-format.ts'
+import type { SalesFormat } from '../sales-format.ts'
 
 /** MobilePay's sales overview (Denmark): a row per payment, refunds on negative rows of their own. Telephone numbers are masked, so a payer is known by name only. */
 export const mobilePay: SalesFormat = {

@@ -1,5 +1,5 @@
-import type { RowRule } from '../sales/row-kinds.ts'
-import type { SalesFormat } from './sales-format.ts'
+import type { RowRule } from '../../sales/row-kinds.ts'
+import type { SalesFormat } from '../sales-format.ts'
 
 /** Everything PayPal does with money is a row. The kind of row is in `Type`, in newer exports in `Omschrijving`. */
 const kindsIn = (column: string): readonly RowRule[] => [

@@ -1,4 +1,4 @@
-import type { SalesFormat } from './sales-format.ts'
+import type { SalesFormat } from '../sales-format.ts'
 
 /** Stripe's payments: a row per charge with the columns the owner chose, numbers in the language of the dashboard. Refunds are an undated column. */
 export const stripePayments: SalesFormat = {
