@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { readFixture } from '../read-fixture.ts'
 import { inWords, readBytes, readText, rowsAccepted, sum, texts } from '../../read-sales.ts'
 
 const bytes = readFileSync(new URL('../../../../fixtures/import/shopify_orders_export.csv', import.meta.url))
@@ -78,4 +79,30 @@ test('a cancelled order stays cancelled when the owner changes a column; only a 
   for (const { preview } of [guessed, changed]) expect(preview.columns[cancelledAt.index]).toMatchObject({ field: null, evidence: 'format' })
   const other = readText(text, { columns: [...columns, { index: cancelledAt.index, field: 'productName' }] })
   expect(other.orders.map(({ key }) => key)).toEqual(['#1', '#2'])
+})
+
+test('an ordinary export: items, shipping and a discount add up to what was paid, and one customer came back', () => {
+  const { preview, orders, totals, spent, setAside, isEveryRowCounted } = readFixture('shopify-orders/ordinary')
+  expect(preview).toMatchObject({ format: 'shopify-orders', questions: [] })
+  expect(orders).toHaveLength(3)
+  expect(totals).toEqual({ '#2001': 5490, '#2002': 6295, '#2003': 1995 })
+  expect(spent).toEqual({ 'email:roos@example.nl': 7485, 'email:milan@example.nl': 6295 })
+  expect([setAside, isEveryRowCounted]).toEqual([[], true])
+})
+
+test('refunds in part and in whole are taken off the order they belong to', () => {
+  const { totals, spent, net, setAside } = readFixture('shopify-orders/refund')
+  expect(totals).toEqual({ '#2101': 3165, '#2102': 0, '#2103': 0, '#2104': 1335 })
+  expect(spent).toEqual({ 'email:sanne@example.nl': 3165, 'email:bram@example.nl': 0, 'email:lot@example.nl': 1335 })
+  expect([net, setAside]).toEqual([4500, []])
+})
+
+test('mixed orders, a sale at the counter, line breaks in cells; what was not paid or was cancelled counts for nothing', () => {
+  const { totals, spent, setAside, isEveryRowCounted } = readFixture('shopify-orders/odd')
+  expect(totals).toEqual({ '#2201': 3000, '#2202': 800, '#2205': 2400 })
+  expect(spent).toEqual({ 'email:jip@example.nl': 3000, nobody: 800, 'email:noor@example.nl': 2400 })
+  expect(setAside.map(([, reason, cents]) => [reason, cents])).toEqual([
+    ['unpaid-order', null], ['cancelled-order', null], ['cancelled-order', null], ['cancelled-order', null],
+  ])
+  expect(isEveryRowCounted).toBe(true)
 })
