@@ -8,5 +8,5 @@ export const fieldNames = [
   'amount', 'unitPrice', 'quantity', 'productId', 'productName', 'refundedAmount', 'status', 'currency',
 ] as const
 
-export const encodingNames = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const
+export const encodingNames = ['utf-8', 'windows-1252', 'iso-8859-15', 'macintosh', 'cp850', 'utf-16le', 'utf-16be'] as const
 export const dateOrders = ['ymd', 'dmy', 'mdy'] as const

@@ -112,6 +112,9 @@ export const data = {
     encodings: {
       'utf-8': 'Unicode (UTF-8), the usual way',
       'windows-1252': 'Windows, Western European (Windows-1252)',
+      'iso-8859-15': 'Western European with the euro sign (ISO 8859-15)',
+      'macintosh': 'Apple Macintosh, from before 2001',
+      'cp850': 'MS-DOS, Western European (CP850), as old tills write',
       'utf-16le': 'Unicode (UTF-16), as Excel saves it',
       'utf-16be': 'Unicode (UTF-16), reversed',
     },

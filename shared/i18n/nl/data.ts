@@ -115,6 +115,9 @@ export const data = {
     encodings: {
       'utf-8': 'Unicode (UTF-8), de gewone manier',
       'windows-1252': 'Windows, West-Europees (Windows-1252)',
+      'iso-8859-15': 'West-Europees met euroteken (ISO 8859-15)',
+      'macintosh': 'Apple Macintosh, van voor 2001',
+      'cp850': 'MS-DOS, West-Europees (CP850), zoals oude kassa’s schrijven',
       'utf-16le': 'Unicode (UTF-16), zoals Excel het bewaart',
       'utf-16be': 'Unicode (UTF-16), omgekeerd',
     },

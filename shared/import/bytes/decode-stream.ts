@@ -1,5 +1,6 @@
 import type { EncodingName } from '../../contract/data.ts'
-import { utf16ToUtf8, windows1252ToUtf8 } from './text-codec.ts'
+import { singleByteToUtf8 } from './single-byte.ts'
+import { utf16ToUtf8 } from './text-codec.ts'
 
 /** Everything after this point is UTF-8 without byte order mark and without NUL bytes, whatever the file was. */
 export type DecodeStream = {
@@ -12,9 +13,11 @@ const UTF8_MARK = [0xEF, 0xBB, 0xBF]
 
 export function createDecodeStream(encoding: EncodingName): DecodeStream {
   if (encoding === 'utf-8') return utf8Stream()
-  if (encoding === 'windows-1252') return { push: (chunk) => withoutNul(windows1252ToUtf8(chunk)), finish: () => NOTHING }
-  const convert = utf16ToUtf8(encoding)
-  return { push: (chunk) => withoutNul(convert(chunk, false)), finish: () => withoutNul(convert(NOTHING, true)) }
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') {
+    const convert = utf16ToUtf8(encoding)
+    return { push: (chunk) => withoutNul(convert(chunk, false)), finish: () => withoutNul(convert(NOTHING, true)) }
+  }
+  return { push: (chunk) => withoutNul(singleByteToUtf8(chunk, encoding)), finish: () => NOTHING }
 }
 
 /** Passes chunks on as they are; only the first three bytes wait until it is sure whether they are a byte order mark. */

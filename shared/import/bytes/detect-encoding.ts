@@ -1,5 +1,6 @@
 import type { EncodingName } from '../../contract/data.ts'
 import { AppError } from '../../result.ts'
+import { detectSingleByte } from './detect-single-byte.ts'
 import { isUtf8 } from './text-codec.ts'
 
 /** Share of zero bytes in one half of the byte pairs that Latin text in UTF-16 has and nothing else. */
@@ -12,7 +13,7 @@ const SPREADSHEET_MARKS = ['[Content_Types].xml', 'xl/', 'opendocument.spreadshe
 
 /**
  * Tells what a file's first bytes are written in: byte order mark, else the zero bytes of UTF-16, else UTF-8 if every
- * byte fits it (a character cut off at the end is forgiven), else Windows-1252, which Western spreadsheets write.
+ * byte fits it (a character cut off at the end is forgiven), else the one-byte encoding that makes sense of its letters.
  * Throws an AppError for what is no text: `file-empty`, `file-is-spreadsheet`, `file-not-text`.
  */
 export function detectEncoding(head: Uint8Array): EncodingName {
@@ -23,7 +24,7 @@ export function detectEncoding(head: Uint8Array): EncodingName {
   const utf16 = utf16ByZeros(head)
   if (utf16 !== null) return utf16
   if (looksBinary(head)) throw new AppError('file-not-text')
-  return isUtf8(withoutCutCharacter(head)) ? 'utf-8' : 'windows-1252'
+  return isUtf8(withoutCutCharacter(head)) ? 'utf-8' : detectSingleByte(head)
 }
 
 /** Throws for an empty file and for files that announce themselves as something else than text. */
