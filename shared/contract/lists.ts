@@ -4,7 +4,7 @@ export const strategyNames = ['upsell', 'bundle', 'promotion', 'vip'] as const
 
 /** What a column can hold. A column without a field is not stored. */
 export const fieldNames = [
-  'orderId', 'date', 'customerId', 'customerName', 'customerEmail',
+  'orderId', 'date', 'customerId', 'customerName', 'customerMiddleName', 'customerLastName', 'customerEmail', 'customerPhone', 'customerPostcode',
   'amount', 'unitPrice', 'quantity', 'productId', 'productName', 'refundedAmount', 'status', 'currency',
 ] as const
 

@@ -45,6 +45,9 @@ export type ImportedSales = {
     readonly keys: TextColumn
     readonly names: TextColumn
     readonly emails: TextColumn
+    /** In one way of writing each: `normalizedPhone` and `normalizedPostcode`. */
+    readonly phones: TextColumn
+    readonly postcodes: TextColumn
   }
   readonly products: { readonly keys: TextColumn; readonly names: TextColumn }
   readonly rejected: {

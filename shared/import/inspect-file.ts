@@ -22,6 +22,8 @@ export type FileInspection = { readonly preview: FilePreview; readonly plan: Rea
 export const HEAD_BYTES = 1 << 20
 const PREVIEW_ROWS = 20
 const SAMPLES = 3
+/** Each of these says by itself who bought. */
+const customerRoles = ['customerId', 'customerEmail', 'customerPhone', 'customerName', 'customerLastName'] as const satisfies readonly ColumnRole[]
 const NUMBER_ROLES = ['amount', 'unitPrice', 'quantity', 'refundedAmount'] as const
 const SPACE = 32
 const BLANK = /^[\s\u00A0]*$/u
@@ -76,7 +78,7 @@ export function inspectFile(head: Uint8Array, fileName: string, sizeBytes: numbe
       columns: columns.map(({ name, cells }, index) => previewColumn(index, name, cells, mapped.get(index))),
       rows: dataRows.slice(0, PREVIEW_ROWS),
       questions,
-      hasCustomer: indexOf.has('customerId') || indexOf.has('customerEmail') || indexOf.has('customerName'),
+      hasCustomer: customerRoles.some((role) => indexOf.has(role)),
     },
     plan: {
       format: format.name,

@@ -51,7 +51,7 @@ export function evidenceText(column: Judged, guessed: readonly Judged[]): Eviden
     case 'amount': case 'unitPrice': case 'refundedAmount': return 'cellsAmount'
     case 'quantity': return 'cellsCount'
     case 'customerEmail': return 'cellsEmail'
-    case 'orderId': case 'customerId': case 'customerName': case 'productId': case 'productName': case 'status': case 'currency':
+    case 'orderId': case 'customerId': case 'customerName': case 'customerMiddleName': case 'customerLastName': case 'customerPhone': case 'customerPostcode': case 'productId': case 'productName': case 'status': case 'currency':
       return 'cellsOther'
     default: return assertNever(column.field)
   }

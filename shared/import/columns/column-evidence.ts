@@ -1,4 +1,5 @@
 import type { DateOrder, DecimalMark } from '../../contract/data.ts'
+import { normalizedPhone } from '../../customers/identity/phone.ts'
 import { parseAmount } from '../values/parse-amount.ts'
 import { splitDate } from '../values/parse-date.ts'
 
@@ -26,6 +27,10 @@ export function holdsAmounts(cells: readonly string[]): boolean {
 
 export function holdsEmails(cells: readonly string[]): boolean {
   return mostly(cells, (cell) => cell.includes('@'))
+}
+
+export function holdsPhones(cells: readonly string[]): boolean {
+  return mostly(cells, (cell) => normalizedPhone(cell) !== null)
 }
 
 export function isAmount(cell: string): boolean {

@@ -1,7 +1,8 @@
 import type { FieldName } from '../../contract/data.ts'
 import type { SalesFormat } from '../formats/sales-format.ts'
 import type { ColumnRole } from '../reading-plan.ts'
-import { holdsAmounts, holdsDates, holdsEmails, sampleOf } from './column-evidence.ts'
+import { holdsAmounts, holdsDates, holdsEmails, holdsPhones, sampleOf } from './column-evidence.ts'
+import { joinNames } from './name-columns.ts'
 import { namesOf, synonyms } from './synonyms.ts'
 
 export type MappedColumn = { readonly role: ColumnRole; readonly evidence: 'header' | 'cells' | 'format' | 'chosen' }
@@ -40,6 +41,7 @@ export function mapByWords(columns: readonly SeenColumn[]): Map<number, MappedCo
   }
   if (!taken.has('date')) addOnly(columns, mapped, 'date', holdsDates)
   if (!taken.has('amount') && !taken.has('unitPrice')) addOnly(columns, mapped, 'amount', holdsMoney)
+  joinNames(columns, mapped)
   return mapped
 }
 
@@ -77,6 +79,7 @@ function fits(field: FieldName, cells: readonly string[]): boolean {
   if (cells.every((cell) => cell.trim() === '')) return cells.length === 0 || (field !== 'date' && field !== 'amount')
   if (field === 'date') return holdsDates(cells)
   if (field === 'customerEmail') return holdsEmails(cells)
+  if (field === 'customerPhone') return holdsPhones(cells)
   return !AMOUNT_FIELDS.has(field) || holdsAmounts(cells)
 }
 

@@ -1,5 +1,10 @@
 import type { FieldName } from '../../contract/data.ts'
 
+/** A name of which the rest stands in other columns, where there are any. */
+export const firstNames = ['billingfirstname', 'firstnamebilling', 'firstname', 'givenname', 'voornaam', 'klantvoornaam', 'roepnaam', 'vorname', 'prenom', 'customerfirstname'] as const
+/** A whole name, or beside a first name the last name. */
+export const bareNames = ['naam', 'name', 'nom'] as const
+
 /**
  * Header names per field in Dutch, English, German and French, lower-case, without accents, spaces and punctuation, the
  * strongest first. The order decides where two columns could be the same field: a shop's `Total` before its `Subtotal`.
@@ -24,7 +29,17 @@ export const synonyms: Readonly<Record<FieldName, readonly string[]>> = {
   ],
   customerName: [
     'customername', 'customer', 'fullname', 'klantnaam', 'klant', 'relatie', 'relatienaam', 'kunde', 'kundenname', 'nomduclient', 'nomclient', 'client', 'billingname', 'buyername', 'buyer', 'koper', 'debiteurnaam', 'consumername', 'contactname',
-    'bedrijfsnaam', 'company', 'companyname', 'firma', 'societe', 'naam', 'name', 'nom', 'achternaam', 'lastname', 'nachname',
+    ...firstNames, 'bedrijfsnaam', 'company', 'companyname', 'firma', 'societe', ...bareNames,
+  ],
+  customerMiddleName: ['tussenvoegsel', 'tussenvoegsels', 'middlename', 'voorvoegsel', 'voorvoegsels'],
+  customerLastName: ['billinglastname', 'lastnamebilling', 'lastname', 'achternaam', 'klantachternaam', 'customerlastname', 'surname', 'familyname', 'familienaam', 'nachname', 'familienname', 'nomdefamille'],
+  customerPhone: [
+    'billingphone', 'phonebilling', 'customerphone', 'phone', 'phonenumber', 'telephone', 'telephonenumber', 'telefoon', 'telefoonnummer', 'telefoonnr', 'telnr', 'tel', 'telefon', 'telefonnummer', 'numerodetelephone',
+    'mobile', 'mobilephone', 'mobilenumber', 'mobiel', 'mobielnummer', 'mobieltelefoonnummer', 'gsm', 'gsmnummer', 'handy', 'handynummer', 'mobil', 'mobilnummer', 'portable', 'buyerphonenumber', 'contactphone', 'shippingphone', 'phoneshipping',
+  ],
+  customerPostcode: [
+    'billingpostcode', 'postcodebilling', 'billingzip', 'billingzipcode', 'billingpostalcode', 'customerpostcode', 'postcode', 'postalcode', 'zip', 'zipcode', 'postleitzahl', 'plz', 'codepostal',
+    'shippingpostcode', 'postcodeshipping', 'shippingzip', 'shippostalcode', 'shipzipcode', 'deliverypostcode', 'leverpostcode',
   ],
   amount: [
     'ordertotal', 'grandtotal', 'ordertotalamount', 'totalcollected', 'totaalbedrag', 'totaalinclbtw', 'totalamount', 'gesamtbetrag', 'gesamtsumme', 'montanttotal', 'totalttc', 'totaal', 'total', 'gesamt', 'linetotal', 'regeltotaal', 'lineamount', 'itemtotal',

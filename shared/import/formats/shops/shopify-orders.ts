@@ -12,6 +12,8 @@ export const shopifyOrders: SalesFormat = {
     date: ['Created at', 'Paid at'],
     customerEmail: ['Email'],
     customerName: ['Billing Name', 'Shipping Name'],
+    customerPhone: ['Billing Phone', 'Phone', 'Shipping Phone'],
+    customerPostcode: ['Billing Zip', 'Shipping Zip'],
     amount: ['Total'],
     unitPrice: ['Lineitem price'],
     quantity: ['Lineitem quantity'],

@@ -106,3 +106,14 @@ test('mixed orders, a sale at the counter, line breaks in cells; what was not pa
   ])
   expect(isEveryRowCounted).toBe(true)
 })
+
+test('a guest without an e-mail is known by telephone number or by name and postcode, apostrophes off', () => {
+  const { orders, sales } = readText([
+    `${HEADER},Billing Name,Billing Zip,Billing Phone`,
+    "#1,,paid,,EUR,30.00,2026-01-31 10:00:00 +0100,1,Mok,30.00,M,,0.00,Fenna de Vries,'1234 AB,'+31612345678",
+    "#2,,paid,,EUR,30.00,2026-02-01 10:00:00 +0100,1,Mok,30.00,M,,0.00,Fenna de Vries,'1234 AB,",
+    '',
+  ].join('\n'))
+  expect(orders.map(({ customer }) => customer)).toEqual(['phone:+31612345678', 'name-postcode:fenna de vries 1234AB'])
+  expect([texts(sales.customers.phones), texts(sales.customers.postcodes)]).toEqual([['+31612345678', ''], ['1234AB', '1234AB']])
+})
