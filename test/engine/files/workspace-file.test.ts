@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openConnection } from '../../../electron/engine/database/connection.ts'
-import type { Migration } from '../../../electron/engine/database/migrate.ts'
+import { type Migration, newestVersion } from '../../../electron/engine/database/migrate.ts'
 import { migrations } from '../../../electron/engine/database/migrations/index.ts'
 import { openWorkspaceFile } from '../../../electron/engine/files/workspace-file.ts'
 import { AppError } from '../../../shared/result.ts'
@@ -16,6 +16,7 @@ beforeEach(() => {
 })
 afterEach(() => { folder.remove() })
 
+const newest = newestVersion(migrations)
 const codeOf = (error: unknown) => (error instanceof AppError ? error.failure.code : error)
 
 async function createWorkspace(): Promise<Buffer> {
@@ -37,7 +38,7 @@ test('a new workspace is marked as ours, and nothing half made lies beside it', 
   const bytes = await createWorkspace()
   expect(bytes.toString('latin1', 0, 15)).toBe('SQLite format 3')
   expect(bytes.toString('latin1', 68, 72)).toBe('STAM')
-  expect(bytes.readUInt32BE(60)).toBe(10)
+  expect(bytes.readUInt32BE(60)).toBe(newest)
   expect(readdirSync(folder.path)).toEqual(['stamgast.db'])
 })
 
@@ -45,7 +46,7 @@ test('what is not a whole workspace of this version is refused, and not touched'
   const whole = await createWorkspace()
   const random = seededRandom(11)
   const newer = Buffer.from(whole)
-  newer.writeUInt32BE(20, 60)
+  newer.writeUInt32BE(newest + 10, 60)
   const foreign = Buffer.from(whole)
   foreign.writeUInt32BE(0x12345678, 68)
   expect(await refusal(newer)).toBe('workspace-newer')
@@ -62,7 +63,7 @@ test('what is not a whole workspace of this version is refused, and not touched'
 test('a newer version that still lies in the log is refused too', async () => {
   const whole = await createWorkspace()
   const other = await openConnection(path)
-  await other.transaction(async (writer) => { await writer.exec('PRAGMA user_version = 20') })
+  await other.transaction(async (writer) => { await writer.exec(`PRAGMA user_version = ${newest + 10}`) })
   // As after a killed process: the file as it was, and the log beside it.
   const log = readFileSync(`${path}-wal`)
   await other.close()
@@ -88,22 +89,22 @@ test('an older file is backed up, verified and brought up to date in one go', as
   const old = await openConnection(path)
   await old.transaction((writer) => writer.run(`INSERT INTO scenario (name, strategy, audience, assumptions, updated_at) VALUES ('Kept', 'vip', '{}', '{}', '')`))
   await old.close()
-  const next: Migration = { version: 20, sql: 'ALTER TABLE scenario ADD COLUMN note TEXT' }
-  const broken: Migration = { version: 30, sql: 'CREATE TABLE half (n INTEGER); INSERT INTO nowhere VALUES (1)' }
+  const next: Migration = { version: newest + 10, sql: 'ALTER TABLE scenario ADD COLUMN note TEXT' }
+  const broken: Migration = { version: newest + 20, sql: 'CREATE TABLE half (n INTEGER); INSERT INTO nowhere VALUES (1)' }
 
   await expect(openWorkspaceFile(path, [...migrations, next, broken])).rejects.toThrow('nowhere')
   const untouched = await openWorkspaceFile(path)
-  expect(await untouched.get('PRAGMA user_version')).toEqual({ user_version: 10 })
+  expect(await untouched.get('PRAGMA user_version')).toEqual({ user_version: newest })
   expect(await untouched.all(`SELECT name FROM pragma_table_info('scenario') WHERE name = 'note'`)).toEqual([])
   await untouched.close()
 
   const updated = await openWorkspaceFile(path, [...migrations, next])
-  expect(await updated.get('PRAGMA user_version')).toEqual({ user_version: 20 })
+  expect(await updated.get('PRAGMA user_version')).toEqual({ user_version: newest + 10 })
   expect(await updated.all('SELECT name, note FROM scenario')).toEqual([{ name: 'Kept', note: null }])
   await updated.close()
 
-  const backup = await openConnection(`${path}.before-20`)
-  expect(await backup.get('PRAGMA user_version')).toEqual({ user_version: 10 })
+  const backup = await openConnection(`${path}.before-${newest + 10}`)
+  expect(await backup.get('PRAGMA user_version')).toEqual({ user_version: newest })
   expect(await backup.all('SELECT name FROM scenario')).toEqual([{ name: 'Kept' }])
   await backup.close()
 })

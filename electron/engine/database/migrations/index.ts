@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts'
 import { initial } from './10_initial.ts'
+import { mendedRows } from './50_mended_rows.ts'
 
 /** In order, numbered in tens; never edited after a release. */
-export const migrations: readonly Migration[] = [initial]
+export const migrations: readonly Migration[] = [initial, mendedRows]
