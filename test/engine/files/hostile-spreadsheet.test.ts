@@ -76,11 +76,11 @@ test('what all of these are made from is read', async () => {
   expect(await answerTo(zipOf(honest))).toBe('read')
 })
 
-test.each(cases)('%s: %s', async (_, code, make) => {
+test.each(cases)('B6: %s: %s', async (_, code, make) => {
   expect(await answerTo(make())).toBe(code)
 })
 
-test('whatever bytes of a spreadsheet are changed, it is read or refused in words', async () => {
+test('B6, B7: whatever bytes of a spreadsheet are changed, it is read or refused in words', async () => {
   const bytes = zipOf(honest)
   const codes = new Set<string>()
   for (let change = 0; change < 500; change++) {
