@@ -3,6 +3,7 @@ import type { ImportedSales, TextColumn } from '../../../shared/import/imported-
 import { AppError } from '../../../shared/result.ts'
 import type { Reader, Writer } from './connection.ts'
 import { insertPacked, packRows } from './packed-rows.ts'
+import { leaveOutAgain } from './repair-store.ts'
 
 type BatchRow = { readonly batch_id: number; readonly first_order_id: number; readonly last_order_id: number; readonly summary: string; readonly undone_at: string | null }
 
@@ -74,6 +75,7 @@ export async function undoBatch(writer: Writer, batchId: number, undoneAt: strin
   await writer.exec(`UPDATE sales_order SET superseded_by_batch_id = undone.superseded_by_batch_id FROM temp.undone
     WHERE sales_order.superseded_by_batch_id = undone.batch_id AND sales_order.order_key = undone.order_key`)
   await writer.exec('DROP TABLE temp.undone')
+  await leaveOutAgain(writer, 0)
   await writer.run('DELETE FROM rejected_row WHERE batch_id = ?', [batchId])
   await writer.run('DELETE FROM customer WHERE NOT EXISTS (SELECT 1 FROM sales_order WHERE sales_order.customer_id = customer.customer_id)')
   await writer.run('DELETE FROM product WHERE product_id NOT IN (SELECT product_id FROM order_line WHERE product_id IS NOT NULL)')

@@ -1,4 +1,5 @@
 import type { Reader } from './connection.ts'
+import { lineCounts } from './counting.ts'
 
 const CUSTOMERS_PER_PAGE = 50_000
 
@@ -48,7 +49,7 @@ export type OrderTexts = { readonly orderKey: string; readonly lines: number; re
 export async function readOrderTexts(reader: Reader, orderIds: readonly number[]): Promise<Map<number, OrderTexts>> {
   const rows = await reader.all<{ order_id: number; order_key: string; lines: number; products: string }>(`
     SELECT order_id, order_key,
-      (SELECT count(*) FROM order_line WHERE order_line.order_id = sales_order.order_id) AS lines,
+      (SELECT count(*) FROM order_line WHERE order_line.order_id = sales_order.order_id AND ${lineCounts}) AS lines,
       (SELECT json_group_array(called) FROM (
         SELECT DISTINCT coalesce(nullif(name, ''), product_key) AS called FROM order_line JOIN product USING (product_id)
         WHERE order_line.order_id = sales_order.order_id)) AS products

@@ -1,6 +1,7 @@
 import { parseIsoDay } from '../../../shared/calendar.ts'
 import type { SalesLedger } from '../../../shared/customers/sales-ledger.ts'
 import type { Reader, SqlValue } from './connection.ts'
+import { lineCounts, orderCounts } from './counting.ts'
 
 /** A page of columns is one JSON text per column: ten times as fast as an object per row. */
 const ORDERS_PER_PAGE = 50_000
@@ -40,7 +41,7 @@ const float64 = (length: number) => new Float64Array(length)
 export async function readLedger(reader: Reader): Promise<SalesLedger> {
   const orders = await readColumns(reader, ['customer', 'order_id', 'day', 'cents'], `
     SELECT customer_id AS customer, order_id, unixepoch(ordered_on) / 86400 AS day, amount_cents AS cents FROM sales_order
-    WHERE order_id BETWEEN ?1 AND ?2 AND customer_id IS NOT NULL AND superseded_by_batch_id IS NULL
+    WHERE order_id BETWEEN ?1 AND ?2 AND customer_id IS NOT NULL AND ${orderCounts}
     ORDER BY order_id`)
   const customers = join(orders, 'customer', int32)
   const orderIds = join(orders, 'order_id', float64)
@@ -106,14 +107,14 @@ async function readRefundLines(reader: Reader, ledgerOrderIds: Float64Array): Pr
   // Without NOT INDEXED the planner walks the index by customer, for the UNION's sake, and looks up every row.
   const returned = await reader.get<{ customers: string }>(`
     SELECT json_group_array(customer_id) AS customers FROM (
-      SELECT customer_id FROM sales_order NOT INDEXED WHERE amount_cents < 0 AND customer_id IS NOT NULL AND superseded_by_batch_id IS NULL
+      SELECT customer_id FROM sales_order NOT INDEXED WHERE amount_cents < 0 AND customer_id IS NOT NULL AND ${orderCounts}
       UNION
       SELECT customer_id FROM order_line CROSS JOIN sales_order USING (order_id)
-      WHERE order_line.amount_cents < 0 AND customer_id IS NOT NULL AND superseded_by_batch_id IS NULL)`)
+      WHERE order_line.amount_cents < 0 AND customer_id IS NOT NULL AND ${orderCounts})`)
   const pages = await readColumns(reader, ['order_id', 'product', 'quantity', 'cents'], `
     SELECT order_id, coalesce(product_id, -1) AS product, quantity, order_line.amount_cents AS cents
     FROM sales_order JOIN order_line USING (order_id)
-    WHERE order_id BETWEEN ?1 AND ?2 AND superseded_by_batch_id IS NULL AND customer_id IN (SELECT value FROM json_each(?3))
+    WHERE order_id BETWEEN ?1 AND ?2 AND ${orderCounts} AND ${lineCounts} AND customer_id IN (SELECT value FROM json_each(?3))
     ORDER BY order_id, position`, [returned?.customers ?? '[]'])
   const orders = join(pages, 'order_id', int32)
   const placeOf = placesById(ledgerOrderIds)
@@ -128,6 +129,6 @@ async function readRefundLines(reader: Reader, ledgerOrderIds: Float64Array): Pr
 
 /** The last day any order was seen, with a customer or without: the end of the data. */
 export async function readLastDay(reader: Reader): Promise<number | null> {
-  const row = await reader.get<{ day: string | null }>('SELECT max(ordered_on) AS day FROM sales_order WHERE superseded_by_batch_id IS NULL')
+  const row = await reader.get<{ day: string | null }>(`SELECT max(ordered_on) AS day FROM sales_order WHERE ${orderCounts}`)
   return row?.day ? parseIsoDay(row.day) : null
 }

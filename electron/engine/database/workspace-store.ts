@@ -1,18 +1,19 @@
 import type { WorkspaceInfo } from '../../../shared/contract/workspace.ts'
 import type { Reader } from './connection.ts'
+import { orderCounts } from './counting.ts'
 
 export type WorkspaceCounts = Omit<WorkspaceInfo, 'kind' | 'appVersion'>
 
-/** What the frame shows of the sales that count: superseded versions of an order and undone imports do not. */
+/** What the frame shows of the sales that count: superseded versions of an order, what a repair left out and undone imports do not. */
 export async function readWorkspaceCounts(reader: Reader): Promise<WorkspaceCounts> {
   const row = await reader.get<WorkspaceCounts>(`
     SELECT
-      (SELECT count(*) FROM sales_order WHERE superseded_by_batch_id IS NULL) AS orders,
+      (SELECT count(*) FROM sales_order WHERE ${orderCounts}) AS orders,
       (SELECT count(*) FROM customer WHERE EXISTS (
-        SELECT 1 FROM sales_order WHERE sales_order.customer_id = customer.customer_id AND superseded_by_batch_id IS NULL)) AS customers,
+        SELECT 1 FROM sales_order WHERE sales_order.customer_id = customer.customer_id AND ${orderCounts})) AS customers,
       (SELECT count(*) FROM batch WHERE undone_at IS NULL) AS batches,
-      (SELECT min(ordered_on) FROM sales_order WHERE superseded_by_batch_id IS NULL) AS firstOrderOn,
-      (SELECT max(ordered_on) FROM sales_order WHERE superseded_by_batch_id IS NULL) AS lastOrderOn`)
+      (SELECT min(ordered_on) FROM sales_order WHERE ${orderCounts}) AS firstOrderOn,
+      (SELECT max(ordered_on) FROM sales_order WHERE ${orderCounts}) AS lastOrderOn`)
   if (!row) throw new Error('a query of counts gave no row')
   return row
 }

@@ -6,6 +6,7 @@ import type { Connection } from '../database/connection.ts'
 import { storeDictionary } from '../database/dictionary-store.ts'
 import { preparePackedRows } from '../database/packed-rows.ts'
 import { compareOrders, orderState, type OrderStates } from '../database/order-comparison.ts'
+import { leaveOutAgain } from '../database/repair-store.ts'
 import { insertSales, nextOrderId, rememberKnown, supersede } from '../database/sales-store.ts'
 import { nextSalesVersion } from '../database/settings-store.ts'
 import { summarizeImport } from './summarize-import.ts'
@@ -62,6 +63,7 @@ export function saveImport(
       onRows: (done) => { onProgress('saving', done) },
       onIndexing: () => { onProgress('indexing', lines.orders.length) },
     })
+    await leaveOutAgain(writer, firstOrderId)
     await insertRejectedRows(writer, batchId, rejected)
     const dataVersion = await nextSalesVersion(writer)
     return { summary, dataVersion }

@@ -23,6 +23,8 @@ export const errors = {
   'import-nothing-usable': 'None of the rows could be used. Check that the right columns are chosen.',
   'batch-not-found': 'This import is not there any more.',
   'customer-not-found': 'This customer is not there any more.',
+  'repair-not-found': 'This repair is not there any more.',
+  'nothing-to-repair': 'There is nothing left to repair here: these sales no longer count, or are not there any more.',
   'no-sales-yet': 'There are no sales yet. Drop a sales file on the window first.',
   'no-customers-yet': 'None of the sales so far has a customer. Import a file with a customer number, name or e-mail address.',
   'fit-not-possible': 'There is too little history for an estimate: it needs customers, and some who came back. You can already see what each customer brought so far.',

@@ -25,6 +25,8 @@ export const errors = {
   'import-nothing-usable': 'Geen enkele regel was bruikbaar. Kijk of de juiste kolommen gekozen zijn.',
   'batch-not-found': 'Deze import is er niet meer.',
   'customer-not-found': 'Deze klant is er niet meer.',
+  'repair-not-found': 'Deze reparatie is er niet meer.',
+  'nothing-to-repair': 'Hier valt niets meer te herstellen: deze verkopen tellen al niet mee, of zijn er niet meer.',
   'no-sales-yet': 'Er zijn nog geen verkopen. Sleep eerst een verkoopbestand op het venster.',
   'no-customers-yet': 'Geen enkele verkoop heeft tot nu toe een klant. Importeer een bestand met een klantnummer, naam of e-mailadres.',
   'fit-not-possible': 'Er is te weinig geschiedenis voor een schatting: daarvoor zijn klanten nodig, en een paar die terugkwamen. Wat elke klant tot nu toe opbracht zie je al wel.',

@@ -1,6 +1,7 @@
 import type { Migration } from '../migrate.ts'
 import { initial } from './10_initial.ts'
 import { mendedRows } from './50_mended_rows.ts'
+import { repairs } from './60_repairs.ts'
 
 /** In order, numbered in tens; never edited after a release. */
-export const migrations: readonly Migration[] = [initial, mendedRows]
+export const migrations: readonly Migration[] = [initial, mendedRows, repairs]
