@@ -41,8 +41,18 @@ export const importChoices = z.object({
   columns: z.array(z.object({ index: count, field: fieldName })).optional(),
   decimalMark: decimalMark.optional(),
   dateOrder: dateOrder.optional(),
+  /** Leaves out what was remembered of this source; what is chosen now takes its place. */
+  afresh: z.literal(true).optional(),
 }).strict()
 export type ImportChoices = z.infer<typeof importChoices>
+
+/** What is remembered of a source: files whose columns have the same names, in the same order. */
+export const sourcePreset = importChoices.omit({ afresh: true })
+export type SourcePreset = z.infer<typeof sourcePreset>
+
+/** What was taken over from an earlier file of the same source because nothing in this one says otherwise. */
+export const rememberedChoice = sourcePreset.keyof()
+export type RememberedChoice = z.infer<typeof rememberedChoice>
 
 export const previewColumn = z.object({
   index: count,
@@ -77,6 +87,7 @@ export const filePreview = z.object({
   /** The first 20 rows after the header, cells as they stand. */
   rows: z.array(z.array(z.string())).max(20),
   questions: z.array(importQuestion),
+  remembered: z.array(rememberedChoice),
   /** Without a customer column revenue can be shown, customer value cannot. */
   hasCustomer: z.boolean(),
 })
@@ -113,6 +124,8 @@ export const batchSummary = z.object({
   firstOrderOn: isoDay.nullable(),
   lastOrderOn: isoDay.nullable(),
   currency: z.string().nullable(),
+  /** What was not asked or found out, but taken over from an earlier file of the same source. */
+  remembered: z.array(rememberedChoice),
   /** Undone batches stay in the list, and count for nothing. */
   undoneAt: z.string().nullable(),
 })

@@ -55,7 +55,7 @@ export function faultOf(sales: ImportedSales | null): string | null {
 /** Reads a file in this process; anything but sales or a failure in words is thrown. */
 export async function readHere(path: string): Promise<ImportedSales | null> {
   try {
-    return await workerJobs['read-sales']({ path }, () => undefined)
+    return (await workerJobs['read-sales']({ path }, () => undefined)).sales
   } catch (error) {
     if (error instanceof AppError) return null
     throw error

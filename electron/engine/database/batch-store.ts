@@ -40,8 +40,11 @@ export async function insertRejectedRows(writer: Writer, batchId: number, reject
   ], { count: rejected.lineNumbers.length }))
 }
 
+/** What the summaries of older versions do not have. */
+const addedLater = { remembered: [] } satisfies Partial<BatchSummary>
+
 function toSummary(row: BatchRow): BatchSummary {
-  return { ...(JSON.parse(row.summary) as BatchSummary), undoneAt: row.undone_at }
+  return { ...addedLater, ...(JSON.parse(row.summary) as BatchSummary), undoneAt: row.undone_at }
 }
 
 /** Newest first; undone ones too. */

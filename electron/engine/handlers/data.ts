@@ -2,6 +2,7 @@ import type { Handlers } from '../../../shared/contract/index.ts'
 import { AppError } from '../../../shared/result.ts'
 import type { EngineContext } from '../context.ts'
 import { readBatches, readRejectedRows, undoBatch } from '../database/batch-store.ts'
+import { readPresets } from '../database/preset-store.ts'
 import { nextSalesVersion } from '../database/settings-store.ts'
 import { importFile } from '../jobs/import-file.ts'
 import { runInWorker } from '../jobs/run-in-worker.ts'
@@ -23,7 +24,10 @@ function inTurnUnlessAborted<T>(context: EngineContext, signal: AbortSignal, wor
 
 export const dataHandlers: Pick<Handlers<EngineContext>, DataChannel> = {
   async 'data:preview-file'({ file, choices }, context) {
-    const { preview } = await runInWorker('inspect-file', { path: context.files.pathOf(file), choices }, context)
+    const path = context.files.pathOf(file)
+    // Whatever is on screen, a file goes into the owner's own shop.
+    const presets = await readPresets(await context.workspace.connection('own'))
+    const { preview } = await runInWorker('inspect-file', { path, choices, presets }, context)
     return preview
   },
 

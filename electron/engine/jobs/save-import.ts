@@ -5,15 +5,18 @@ import { insertBatch, insertRejectedRows, nextBatchId } from '../database/batch-
 import type { Connection } from '../database/connection.ts'
 import { storeDictionary } from '../database/dictionary-store.ts'
 import { preparePackedRows } from '../database/packed-rows.ts'
+import { savePreset } from '../database/preset-store.ts'
 import { compareOrders, orderState, type OrderStates } from '../database/order-comparison.ts'
 import { leaveOutAgain } from '../database/repair-store.ts'
 import { insertSales, nextOrderId, rememberKnown, supersede } from '../database/sales-store.ts'
 import { nextSalesVersion } from '../database/settings-store.ts'
 import { summarizeImport } from './summarize-import.ts'
+import type { SourceOutcome } from './worker-jobs.ts'
 
 type Phase = AppEvents['job:progress']['phase']
 type Circumstances = {
   readonly fileName: string
+  readonly source: SourceOutcome
   readonly importedAt: string
   readonly signal: AbortSignal
   readonly onProgress: (phase: Phase, rowsDone: number) => void
@@ -34,7 +37,7 @@ function toStore({ states }: OrderStates): Int32Array {
 
 /** Stores a file's sales as one batch, in one transaction: all of it with its indices, or nothing. */
 export function saveImport(
-  connection: Connection, sales: ImportedSales, { fileName, importedAt, signal, onProgress }: Circumstances,
+  connection: Connection, sales: ImportedSales, { fileName, source, importedAt, signal, onProgress }: Circumstances,
 ): Promise<{ summary: BatchSummary; dataVersion: number }> {
   return connection.bulkTransaction(async (writer) => {
     await preparePackedRows(writer)
@@ -54,7 +57,7 @@ export function saveImport(
     })
 
     const batchId = await nextBatchId(writer)
-    const summary = summarizeImport(sales, compared, { batchId, fileName, importedAt, newCustomers: customerIds.added })
+    const summary = summarizeImport(sales, compared, { batchId, fileName, remembered: source.remembered, importedAt, newCustomers: customerIds.added })
     const firstOrderId = await nextOrderId(writer)
     await insertBatch(writer, summary, { first: firstOrderId, last: firstOrderId + added.length - 1 })
     if (summary.knownOrders > 0) await rememberKnown(writer, batchId, compared)
@@ -65,6 +68,7 @@ export function saveImport(
     })
     await leaveOutAgain(writer, firstOrderId)
     await insertRejectedRows(writer, batchId, rejected)
+    if (source.preset !== null) await savePreset(writer, source.preset, importedAt)
     const dataVersion = await nextSalesVersion(writer)
     return { summary, dataVersion }
   }, signal)

@@ -4,7 +4,7 @@ import type { ImportedSales } from '../../../shared/import/imported-sales.ts'
 import { AppError } from '../../../shared/result.ts'
 import { type OrderStates, orderState } from '../database/order-comparison.ts'
 
-type Circumstances = Pick<BatchSummary, 'batchId' | 'fileName' | 'importedAt' | 'newCustomers'>
+type Circumstances = Pick<BatchSummary, 'batchId' | 'fileName' | 'importedAt' | 'newCustomers' | 'remembered'>
 
 /** Everything the owner can check an import by. All rows are in it: accepted, known and set aside. */
 export function summarizeImport(sales: ImportedSales, { states }: OrderStates, circumstances: Circumstances): BatchSummary {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { parseIsoDay } from '../../../shared/calendar.ts'
-import type { ImportChoices } from '../../../shared/contract/data.ts'
+import type { BatchSummary, ImportChoices, SourcePreset } from '../../../shared/contract/data.ts'
 import { fitShop, type FitResult } from '../../../shared/clv/fit.ts'
 import { valueCustomers } from '../../../shared/clv/value-customers.ts'
 import type { ClvSettings, ValuedCustomers } from '../../../shared/clv/valued-customers.ts'
@@ -10,6 +10,7 @@ import { summarizePurchases } from '../../../shared/customers/summarize-purchase
 import type { ImportedSales } from '../../../shared/import/imported-sales.ts'
 import { failureOf, type FileInspection, inspectFile } from '../../../shared/import/inspect-file.ts'
 import { createSalesReader } from '../../../shared/import/sales-reader.ts'
+import { presetAfter, sourceSignature, type SourcePresets } from '../../../shared/import/source-preset.ts'
 import { AppError } from '../../../shared/result.ts'
 import { type TableFile, withTable } from '../files/table-file.ts'
 import type { ReadingProgress } from './worker-messages.ts'
@@ -20,21 +21,34 @@ const LATEST_DAYS_AHEAD = 366
 type Report = (progress: ReadingProgress) => void
 type History = { readonly ledger: SalesLedger; readonly observedUntilDay: number }
 
-type SalesFile = { readonly path: string; readonly choices?: ImportChoices | undefined }
+type SalesFile = { readonly path: string; readonly choices?: ImportChoices | undefined; readonly presets?: SourcePresets }
 
-async function inspectTable(table: TableFile, { path, choices }: SalesFile): Promise<FileInspection> {
+/** What an import says of the source its file came from. */
+export type SourceOutcome = Pick<BatchSummary, 'remembered'> & {
+  /** What to remember, and under which signature; null where files of this source cannot be told from others. */
+  readonly preset: { readonly signature: string; readonly choices: SourcePreset } | null
+}
+
+async function inspectTable(table: TableFile, { path, choices = {}, presets = {} }: SalesFile): Promise<FileInspection & { readonly source: SourceOutcome }> {
   const { bytes, isWhole } = await table.readStart()
-  const { preview, plan } = inspectFile(bytes, basename(path), isWhole ? bytes.length : bytes.length + 1, { ...choices, ...table.written })
-  return { preview: { ...preview, sizeBytes: table.sizeBytes, sheet: table.sheet }, plan }
+  const sizeBytes = isWhole ? bytes.length : bytes.length + 1
+  const signature = sourceSignature(bytes, isWhole, table.written)
+  const preset = (signature === null || choices.afresh ? undefined : presets[signature]) ?? {}
+  const { preview, plan } = inspectFile(bytes, basename(path), sizeBytes, { ...choices, ...table.written }, preset)
+  return {
+    preview: { ...preview, sizeBytes: table.sizeBytes, sheet: table.sheet },
+    plan,
+    source: { remembered: preview.remembered, preset: signature === null ? null : { signature, choices: presetAfter(preset, choices, preview) } },
+  }
 }
 
 function inspect(file: SalesFile): Promise<FileInspection> {
   return withTable(file.path, (table) => inspectTable(table, file))
 }
 
-function readSales(file: SalesFile, report: Report): Promise<ImportedSales> {
+function readSales(file: SalesFile, report: Report): Promise<{ sales: ImportedSales; source: SourceOutcome }> {
   return withTable(file.path, async (table) => {
-    const { preview, plan } = await inspectTable(table, file)
+    const { preview, plan, source } = await inspectTable(table, file)
     const [question] = preview.questions
     if (question) {
       // What only the owner can say is asked first; until then nothing is imported.
@@ -47,7 +61,7 @@ function readSales(file: SalesFile, report: Report): Promise<ImportedSales> {
       reader.feed(bytes)
       report({ rowsDone: reader.rowsRead, fraction })
     })
-    return reader.finish()
+    return { sales: reader.finish(), source }
   })
 }
 
