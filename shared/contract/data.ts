@@ -6,7 +6,8 @@ export const fieldName = z.enum(fieldNames)
 export type FieldName = z.infer<typeof fieldName>
 
 export const formatNames = [
-  'shopify-orders', 'square-transactions', 'square-items', 'stripe-payments', 'mollie-settlement', 'paypal-nl', 'mobilepay',
+  'shopify-orders', 'woocommerce-analytics', 'woocommerce-order-export', 'woocommerce-webtoffee', 'etsy-orders', 'etsy-items', 'magento', 'prestashop',
+  'square-transactions', 'square-items', 'stripe-payments', 'mollie-settlement', 'paypal-nl', 'mobilepay',
   'sumup-sales', 'sumup-transactions', 'twelve', 'generic',
 ] as const
 export const formatName = z.enum(formatNames)

@@ -35,8 +35,8 @@ export type ImportedSales = {
     /** 1 where the line equals an earlier line of its order to the letter. */
     readonly identical: Uint8Array
     /**
-     * 1 where the line is no row of its own but follows from one: an order's shipping, discount or refund, with the line
-     * number of that row. Rows accepted are the lines without these.
+     * 1 where the line is no row of its own but follows from one: an order's shipping, discount or refund, or a further product on
+     * the row, with the line number of that row. Rows accepted are the lines without these.
      */
     readonly derived: Uint8Array
   }

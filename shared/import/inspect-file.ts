@@ -4,7 +4,7 @@ import { assertNever, type Failure } from '../result.ts'
 import { mapByCells, mapByFormat, mapByWords, type MappedColumn, type SeenColumn } from './columns/map-columns.ts'
 import { repeatsOrderTotal } from './columns/order-total-evidence.ts'
 import { readDates, readMarks } from './columns/value-forms.ts'
-import { rulesFor } from './format-rules.ts'
+import { columnsOf, rulesFor } from './format-rules.ts'
 import { generic } from './formats/generic.ts'
 import { recognizeFormat } from './formats/index.ts'
 import type { SalesFormat } from './formats/sales-format.ts'
@@ -52,6 +52,8 @@ export function inspectFile(head: Uint8Array, fileName: string, sizeBytes: numbe
   const repeatsTotal = format === generic && repeatsOrderTotal(
     { order: cellsOf('orderId'), amount: cellsOf('amount'), price: cellsOf('unitPrice'), quantity: cellsOf('quantity'), product: cellsOf('productId') ?? cellsOf('productName') },
     { amount: marks.marks.amount ?? null, price: marks.marks.unitPrice ?? null, quantity: marks.marks.quantity ?? null })
+  const rules = rulesFor(keepsAmount(format, columns, mapped) ? format : generic, columns.map(({ name }) => name))
+  const readByRules = columnsOf(rules)
 
   return {
     preview: {
@@ -63,7 +65,7 @@ export function inspectFile(head: Uint8Array, fileName: string, sizeBytes: numbe
       hasHeader,
       decimalMark: marks.shown,
       dateOrder: dates.shown,
-      columns: columns.map(({ name, cells }, index) => previewColumn(index, name, cells, mapped.get(index))),
+      columns: columns.map(({ name, cells }, index) => previewColumn(index, name, cells, mapped.get(index), readByRules.has(index))),
       rows: dataRows.slice(0, PREVIEW_ROWS),
       questions,
       remembered,
@@ -79,7 +81,7 @@ export function inspectFile(head: Uint8Array, fileName: string, sizeBytes: numbe
       dateOrder: dates.order,
       decimalMarks: marks.marks,
       orderTotal: repeatsTotal ? 'first-row' : format.orderTotal,
-      rules: rulesFor(keepsAmount(format, columns, mapped) ? format : generic, columns.map(({ name }) => name)),
+      rules,
     },
   }
 }
@@ -152,8 +154,8 @@ function missingColumns(indexOf: ReadonlyMap<ColumnRole, number>): ImportQuestio
   return questions
 }
 
-function previewColumn(index: number, name: string, cells: readonly string[], mapped: MappedColumn | undefined): FilePreview['columns'][number] {
+function previewColumn(index: number, name: string, cells: readonly string[], mapped: MappedColumn | undefined, isReadByRules: boolean): FilePreview['columns'][number] {
   const samples = [...new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== ''))].slice(0, SAMPLES)
   const field = mapped && isField(mapped.role) ? mapped.role : null
-  return { index, name, field, evidence: mapped?.evidence ?? 'none', samples }
+  return { index, name, field, evidence: mapped?.evidence ?? (isReadByRules ? 'format' : 'none'), samples }
 }

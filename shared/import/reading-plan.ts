@@ -2,8 +2,11 @@ import type { DateOrder, DecimalMark, DelimiterName, EncodingName, FieldName, Fo
 import type { FormatRules } from './format-rules.ts'
 import type { SalesFormat } from './formats/sales-format.ts'
 
-/** What a column is for: a field of the contract, or something only a known format has. */
-export type ColumnRole = FieldName | 'cancelledAt'
+/**
+ * What a column is for: a field of the contract, or something only a known format has. `remainingAmount` is what was left of
+ * the amount after refunds; nought says nothing there.
+ */
+export type ColumnRole = FieldName | 'cancelledAt' | 'remainingAmount'
 
 /** Everything the reader must know of a file to read it as the preview showed it. Plain data: it may cross threads. */
 export type ReadingPlan = {

@@ -20,6 +20,13 @@ export const data = {
   failed: { title: '{{file}} could not be read', chooseAnother: 'Choose another file', close: 'Close' },
   formats: {
     'shopify-orders': 'an order export from Shopify',
+    'woocommerce-analytics': 'an orders report from WooCommerce Analytics',
+    'woocommerce-order-export': 'an order export from WooCommerce (Advanced Order Export)',
+    'woocommerce-webtoffee': 'an order export from WooCommerce (WebToffee)',
+    'etsy-orders': 'sold orders from Etsy',
+    'etsy-items': 'sold order items from Etsy',
+    'magento': 'an order export from Magento',
+    'prestashop': 'an order export from PrestaShop',
     'square-transactions': 'a transactions export from Square',
     'square-items': 'an items export from Square',
     'stripe-payments': 'a payments export from Stripe',
@@ -54,7 +61,7 @@ export const data = {
   evidence: {
     header: 'because the heading says so',
     format: 'because of where the file comes from',
-    formatOnly: 'read to tell which orders count, not stored',
+    formatOnly: 'read with the order, because of where the file comes from',
     chosen: 'your choice',
     none: 'left out, not stored',
     cellsDate: 'because the cells look like dates',

@@ -23,6 +23,13 @@ export const data = {
   failed: { title: '{{file}} kon niet worden gelezen', chooseAnother: 'Kies een ander bestand', close: 'Sluiten' },
   formats: {
     'shopify-orders': 'een bestelexport van Shopify',
+    'woocommerce-analytics': 'een bestelrapport van WooCommerce Analytics',
+    'woocommerce-order-export': 'een bestelexport van WooCommerce (Advanced Order Export)',
+    'woocommerce-webtoffee': 'een bestelexport van WooCommerce (WebToffee)',
+    'etsy-orders': 'verkochte bestellingen van Etsy',
+    'etsy-items': 'verkochte artikelen van Etsy',
+    'magento': 'een bestelexport van Magento',
+    'prestashop': 'een bestelexport van PrestaShop',
     'square-transactions': 'een transactie-export van Square',
     'square-items': 'een artikelexport van Square',
     'stripe-payments': 'een betalingsexport van Stripe',
@@ -57,7 +64,7 @@ export const data = {
   evidence: {
     header: 'want het kopje zegt het',
     format: 'want zo staat het in zo’n bestand',
-    formatOnly: 'gelezen om te weten welke bestellingen tellen, niet bewaard',
+    formatOnly: 'meegelezen met de bestelling, want zo staat het in zo’n bestand',
     chosen: 'jouw keuze',
     none: 'overgeslagen, niet bewaard',
     cellsDate: 'want de cellen lijken op datums',

@@ -1,5 +1,5 @@
 import type { ScannedRow } from './row-scanner.ts'
-import { decodeText } from './text-codec.ts'
+import { decodeText, encodeUtf8 } from './text-codec.ts'
 
 const QUOTE = 34
 
@@ -29,6 +29,13 @@ export class CellReader {
 
   text(): string {
     return decodeText(this.bytes, this.start, this.end)
+  }
+
+  /** Moves to a text that is no cell as it stands, such as one of several names in a cell. */
+  hold(text: string): void {
+    this.bytes = encodeUtf8(text)
+    this.start = 0
+    this.end = this.bytes.length
   }
 
   /** `"a ""b"" c"d` holds `a "b" cd`: what follows a closing quote belongs to the cell as it stands. */

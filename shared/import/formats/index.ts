@@ -4,7 +4,14 @@ import { mobilePay } from './payments/mobilepay.ts'
 import { mollieSettlement } from './payments/mollie-settlement.ts'
 import { paypalNl } from './payments/paypal-nl.ts'
 import type { SalesFormat } from './sales-format.ts'
+import { etsyItems } from './shops/etsy-items.ts'
+import { etsyOrders } from './shops/etsy-orders.ts'
+import { magento } from './shops/magento.ts'
+import { prestaShop } from './shops/prestashop.ts'
 import { shopifyOrders } from './shops/shopify-orders.ts'
+import { wooCommerceAnalytics } from './shops/woocommerce-analytics.ts'
+import { wooCommerceOrderExport } from './shops/woocommerce-order-export.ts'
+import { wooCommerceWebToffee } from './shops/woocommerce-webtoffee.ts'
 import { squareItems } from './tills/square-items.ts'
 import { squareTransactions } from './tills/square-transactions.ts'
 import { stripePayments } from './payments/stripe-payments.ts'
@@ -14,6 +21,13 @@ import { twelve } from './tills/twelve.ts'
 
 const formats: Readonly<Record<FormatName, SalesFormat>> = {
   'shopify-orders': shopifyOrders,
+  'woocommerce-analytics': wooCommerceAnalytics,
+  'woocommerce-order-export': wooCommerceOrderExport,
+  'woocommerce-webtoffee': wooCommerceWebToffee,
+  'etsy-orders': etsyOrders,
+  'etsy-items': etsyItems,
+  magento,
+  'prestashop': prestaShop,
   'square-transactions': squareTransactions,
   'square-items': squareItems,
   'stripe-payments': stripePayments,

@@ -10,8 +10,8 @@ export type SalesFormat = {
   /** Header name per role; the first that occurs. Roles that are not listed are guessed by `synonyms` only for the generic format. */
   readonly columns: Readonly<Partial<Record<ColumnRole, readonly string[]>>>
   /**
-   * `rows`: each row says its own date, customer and amount. `first-row`: rows of one order follow each other up, and only
-   * the first one has the order's total, date, customer and status.
+   * `rows`: each row says its own date, customer and amount. `first-row`: an order has a row per item, and only the first one
+   * has the order's total, date, customer and status, or all of them repeat it.
    */
   readonly orderTotal: 'rows' | 'first-row'
   /** What the export always writes, whatever the country. */
@@ -19,10 +19,22 @@ export type SalesFormat = {
   readonly decimalMark: DecimalMark | null
   /** Further statuses of orders that brought no money, in lower-case letters only. The usual words are known already. */
   readonly statuses?: Readonly<Record<string, RejectReason>>
+  /** Statuses that say that all money went back, where nothing else says how much; in lower-case letters only. */
+  readonly refundedStatuses?: readonly string[]
+  /** A column with all refunds of an order as text: `amount:12.50|reason:...|date:...;amount:2.00|...`. */
+  readonly refundsText?: string
   /** Only with `rows`: what a row is, by the first rule it fits; a sale where none does. */
   readonly rowKinds?: readonly RowRule[]
   /** Only with `rows`: columns of what was paid beside the amount, such as shipping. It belongs to the order, not to the product. */
   readonly additions?: readonly string[]
   /** Only with `rows`: columns of what is in the amount but was not paid or is no revenue, such as a discount. */
   readonly deductions?: readonly string[]
+  /** Only with `rows`: how one row holds all products of its order. */
+  readonly items?: NumberedItems | CountedItems
 }
+
+/** A group of columns per product, `#` standing for 1, 2, 3 and so on; the amount is of all pieces together. */
+export type NumberedItems = { readonly kind: 'numbered'; readonly id: string; readonly name: string; readonly quantity: string; readonly amount: string }
+
+/** The cell of the product's name holds all of them, such as `2× Mug, 1× Plate`. */
+export type CountedItems = { readonly kind: 'counted' }

@@ -3,11 +3,13 @@ import type { ScannedRow } from '../bytes/row-scanner.ts'
 import type { ReadingPlan } from '../reading-plan.ts'
 import { DateReader, type DateOutcome } from '../values/date-reader.ts'
 import { HeldRows } from './held-rows.ts'
-import { AmountColumn, PricedQuantity } from './line-amount.ts'
+import { AmountColumn, PricedQuantity } from './money/line-amount.ts'
+import { OrderRefund } from './money/order-refund.ts'
 import { notASale } from './evidence/not-a-sale.ts'
 import { statusReason } from './evidence/order-status.ts'
+import { RowItems } from './row-items.ts'
 import { centsSetAside, rowKind } from './row-kinds.ts'
-import { RowMoney } from './row-money.ts'
+import { RowMoney } from './money/row-money.ts'
 import type { SalesCollector } from './sales-collector.ts'
 import { isTotalsRow } from './evidence/totals-row.ts'
 
@@ -22,7 +24,7 @@ export type RowReader = { readonly row: (row: ScannedRow) => void; readonly fini
 
 /**
  * Rows that each say all of themselves: a line of an order, or an order on one row. The amount column counts where there is
- * one, else price times quantity. A refunded amount beside a positive amount becomes a negative line of the same order; a
+ * one, else price times quantity. What went back of a positive amount becomes a negative line of the same order; a
  * row that is negative already is the refund itself. What a format states beside the amount (`FormatRules`) is added or taken off.
  *
  * Rows of orders that were cancelled, not paid or a test are set aside without an amount: no money came in, so they are
@@ -36,8 +38,9 @@ export function lineRows(plan: ReadingPlan, sales: SalesCollector): RowReader {
   const statusColumn = plan.columns.status ?? -1
   const date = new DateReader(plan.dateOrder, plan.latestDay)
   const amount = new AmountColumn(plan, 'amount')
-  const refunded = new AmountColumn(plan, 'refundedAmount')
+  const refund = new OrderRefund(plan)
   const money = new RowMoney(plan)
+  const items = new RowItems(plan, sales)
   const priced = new PricedQuantity(plan)
   const held = new HeldRows()
   const statuses = new Map<string, RejectReason | null>()
@@ -61,7 +64,7 @@ export function lineRows(plan: ReadingPlan, sales: SalesCollector): RowReader {
 
   function readRow(row: ScannedRow): void {
     const customer = sales.customers.of(row, cell)
-    const product = sales.products.of(row, cell)
+    const product = items.isMapped ? -1 : sales.products.of(row, cell)
     const status = statusOf(row)
     if (status !== null) return sales.reject(row, status)
     const amountReason = readAmount(row)
@@ -83,12 +86,13 @@ export function lineRows(plan: ReadingPlan, sales: SalesCollector): RowReader {
     const number = sales.orders.withNumber(row, cell, orderColumn)
     if (cents === 0 && customer < 0 && number >= 0) return held.hold(row, number, product, quantity)
     const order = sales.orders.open(number, customer, date.day)
-    sales.accept(row, order, product, quantity, cents - sign * money.deductions(row, cell))
+    const ownCents = cents - sign * money.deductions(row, cell)
+    if (items.isMapped) items.accept(row, order, ownCents)
+    else sales.accept(row, order, product, quantity, ownCents)
     const addedCents = sign * money.additions(row, cell)
     if (addedCents !== 0) sales.addDerived(row.lineNumber, order, addedCents)
-    if (refunded.isMapped && cents > 0 && refunded.read(row, cell) === null && refunded.cents !== 0) {
-      sales.addDerived(row.lineNumber, order, -Math.abs(refunded.cents))
-    }
+    const refundedCents = refund.cents(row, cell, ownCents + addedCents)
+    if (refundedCents !== 0) sales.addDerived(row.lineNumber, order, -refundedCents)
   }
 
   return { row: readRow, finish: () => held.settle(sales) }

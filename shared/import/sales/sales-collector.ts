@@ -32,9 +32,9 @@ export class SalesCollector {
     this.lines.add(order, product, quantity, amountCents, row.lineNumber, hashRow(row.bytes, row.start, row.end), 0)
   }
 
-  /** Adds money that belongs to an order but is not a row of its own: shipping, a discount, a refund. */
-  addDerived(lineNumber: number, order: number, amountCents: number): void {
-    this.lines.add(order, -1, 0, amountCents, lineNumber, 0, 1)
+  /** Adds what belongs to an order but is not a row of its own: shipping, a discount, a refund, a further product on the same row. */
+  addDerived(lineNumber: number, order: number, amountCents: number, product = -1, quantity = 0): void {
+    this.lines.add(order, product, quantity, amountCents, lineNumber, 0, 1)
   }
 
   reject(row: ScannedRow, reason: RejectReason, amountCents = Number.NaN): void {

@@ -3,7 +3,8 @@ import { float64Column, int32Column, uint32Column } from '../bytes/growing-colum
 import type { ScannedRow } from '../bytes/row-scanner.ts'
 import type { ReadingPlan } from '../reading-plan.ts'
 import { DateReader } from '../values/date-reader.ts'
-import { AmountColumn, PricedQuantity } from './line-amount.ts'
+import { AmountColumn, PricedQuantity } from './money/line-amount.ts'
+import { OrderRefund } from './money/order-refund.ts'
 import { DATE_REASONS, type RowReader } from './line-rows.ts'
 import { statusReason } from './evidence/order-status.ts'
 import type { SalesCollector } from './sales-collector.ts'
@@ -22,7 +23,7 @@ export function totalledRows(plan: ReadingPlan, sales: SalesCollector): RowReade
   const { columns } = plan
   const date = new DateReader(plan.dateOrder, plan.latestDay)
   const total = new AmountColumn(plan, 'amount')
-  const refunded = new AmountColumn(plan, 'refundedAmount')
+  const refund = new OrderRefund(plan)
   const item = new PricedQuantity(plan)
   /** Per order number: an index into `rejectReasons` where the order was set aside, else one of the constants above. */
   const fates = int32Column()
@@ -51,7 +52,8 @@ export function totalledRows(plan: ReadingPlan, sales: SalesCollector): RowReade
     openTotals.values[number] = total.cents
     firstLines.values[number] = row.lineNumber
     sales.currencies.see(row, cell, total.currency)
-    if (refunded.read(row, cell) === null && refunded.cents !== 0) sales.addDerived(row.lineNumber, order, -Math.abs(refunded.cents))
+    const refundedCents = refund.cents(row, cell, total.cents)
+    if (refundedCents !== 0) sales.addDerived(row.lineNumber, order, -refundedCents)
     return null
   }
 

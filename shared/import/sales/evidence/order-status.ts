@@ -15,6 +15,11 @@ const NO_SALE: Readonly<Record<string, RejectReason>> = Object.assign(Object.cre
  * a sale too many than to lose one silently. Refunded orders count, their refund is subtracted. `ofFormat` are the words only one export uses.
  */
 export function statusReason(status: string, ofFormat: Readonly<Record<string, RejectReason>> = {}): RejectReason | null {
-  const word = status.normalize('NFD').toLowerCase().replace(/[^a-z]/gu, '')
+  const word = statusWord(status)
   return (Object.hasOwn(ofFormat, word) ? ofFormat[word] : NO_SALE[word]) ?? null
+}
+
+/** A status as formats list it. Example: `statusWord('On hold')` is 'onhold'. */
+export function statusWord(status: string): string {
+  return status.normalize('NFD').toLowerCase().replace(/[^a-z]/gu, '')
 }

@@ -21,12 +21,23 @@ export class ProductRegister {
   }
 
   /** The number of the row's product, -1 where none is named. */
-  of(row: ScannedRow, cell: CellReader): number {
-    if (!cell.at(row, this.idColumn) && !cell.at(row, this.nameColumn)) return -1
+  of(row: ScannedRow, cell: CellReader, idColumn = this.idColumn, nameColumn = this.nameColumn): number {
+    if (!cell.at(row, idColumn) && !cell.at(row, nameColumn)) return -1
     const product = this.keys.intern(cell.bytes, cell.start, cell.end)
     const isNew = product === this.names.length
     if (isNew) this.names.push(-1)
-    if (isNew || this.names.at(product) < 0) this.complete(product, row, cell, isNew)
+    if (isNew || this.names.at(product) < 0) this.complete(product, cell, cell.at(row, nameColumn), isNew)
+    return product
+  }
+
+  /** The number of the product with this name, which may be one of several in a cell. */
+  named(name: string, cell: CellReader): number {
+    cell.hold(name)
+    const product = this.keys.intern(cell.bytes, cell.start, cell.end)
+    if (product === this.names.length) {
+      this.names.push(-1)
+      this.complete(product, cell, true, true)
+    }
     return product
   }
 
@@ -41,8 +52,7 @@ export class ProductRegister {
     }
   }
 
-  private complete(product: number, row: ScannedRow, cell: CellReader, isNew: boolean): void {
-    const hasName = cell.at(row, this.nameColumn)
+  private complete(product: number, cell: CellReader, hasName: boolean, isNew: boolean): void {
     if (hasName) this.names.values[product] = this.pool.add(cell.bytes, cell.start, cell.end)
     if (hasName || isNew) this.natures[product] = productNature(this.keys.text(product), hasName ? cell.text() : '')
   }

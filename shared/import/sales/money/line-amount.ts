@@ -1,9 +1,9 @@
-import type { RejectReason } from '../../contract/data.ts'
-import type { CellReader } from '../bytes/cell-reader.ts'
-import type { ScannedRow } from '../bytes/row-scanner.ts'
-import type { ColumnRole, ReadingPlan } from '../reading-plan.ts'
-import { AmountReader, type AmountOutcome } from '../values/amount-reader.ts'
-import { MAX_CENTS, timesInCents, toCents } from '../values/parse-amount.ts'
+import type { RejectReason } from '../../../contract/data.ts'
+import type { CellReader } from '../../bytes/cell-reader.ts'
+import type { ScannedRow } from '../../bytes/row-scanner.ts'
+import type { ColumnRole, ReadingPlan } from '../../reading-plan.ts'
+import { AmountReader, type AmountOutcome } from '../../values/amount-reader.ts'
+import { MAX_CENTS, timesInCents, toCents } from '../../values/parse-amount.ts'
 
 const REASONS: Readonly<Record<Exclude<AmountOutcome, 'amount'>, RejectReason>> = {
   missing: 'amount-missing',

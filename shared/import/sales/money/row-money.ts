@@ -1,8 +1,8 @@
-import type { CellReader } from '../bytes/cell-reader.ts'
-import type { ScannedRow } from '../bytes/row-scanner.ts'
-import type { ReadingPlan } from '../reading-plan.ts'
-import { AmountReader } from '../values/amount-reader.ts'
-import { toCents } from '../values/parse-amount.ts'
+import type { CellReader } from '../../bytes/cell-reader.ts'
+import type { ScannedRow } from '../../bytes/row-scanner.ts'
+import type { ReadingPlan } from '../../reading-plan.ts'
+import { AmountReader } from '../../values/amount-reader.ts'
+import { toCents } from '../../values/parse-amount.ts'
 
 /** The money a row states beside its amount: what was paid on top, what is in it but does not count. */
 export class RowMoney {
