@@ -1,6 +1,7 @@
 import type { RejectReason } from '../contract/data.ts'
 import { createDecodeStream } from './bytes/decode-stream.ts'
 import { RowScanner, type RowHandler, type ScannedRow } from './bytes/row-scanner.ts'
+import { encodeUtf8 } from './bytes/text-codec.ts'
 import type { ReadingPlan } from './reading-plan.ts'
 
 /** How a table is written, whatever it is about. */
@@ -9,9 +10,12 @@ export type TableLayout = Pick<ReadingPlan, 'encoding' | 'delimiter' | 'rowsToSk
   readonly columns: Readonly<Record<string, number>>
 }
 
-type TableRows = {
+/** A row of which only its place is known. */
+export type BrokenRow = Parameters<RowHandler['broken']>[0]
+
+export type TableRows = {
   readonly row: (row: ScannedRow) => void
-  readonly reject: (row: Parameters<RowHandler['broken']>[0], reason: RejectReason) => void
+  readonly reject: (row: BrokenRow, reason: RejectReason) => void
 }
 
 export type TableReader = {
@@ -24,8 +28,7 @@ export type TableReader = {
 
 /** Takes a file in pieces and gives each of its data rows once: to `row`, or to `reject` where it is no whole row. */
 export function createTableReader(layout: TableLayout, { row: take, reject }: TableRows): TableReader {
-  const { columnCount } = layout
-  const lastColumn = Math.max(...Object.values(layout.columns))
+  const check = wholeRows(layout, { row: take, reject })
   let rowsToSkip = layout.rowsToSkip
   let rowsRead = 0
 
@@ -37,9 +40,7 @@ export function createTableReader(layout: TableLayout, { row: take, reject }: Ta
       }
       if (isBlank(row)) return
       rowsRead++
-      if (row.cellCount <= lastColumn) reject(row, 'too-few-cells')
-      else if (columnCount >= 0 && hasSurplus(row, columnCount)) reject(row, 'too-many-cells')
-      else take(row)
+      check(row)
     },
     broken(row, reason) {
       if (rowsToSkip > 0) {
@@ -61,6 +62,30 @@ export function createTableReader(layout: TableLayout, { row: take, reject }: Ta
     get rowsRead() {
       return rowsRead
     },
+  }
+}
+
+function wholeRows(layout: TableLayout, { row: take, reject }: TableRows): (row: ScannedRow) => void {
+  const { columnCount } = layout
+  const lastColumn = Math.max(...Object.values(layout.columns))
+  return (row) => {
+    if (row.cellCount <= lastColumn) reject(row, 'too-few-cells')
+    else if (columnCount >= 0 && hasSurplus(row, columnCount)) reject(row, 'too-many-cells')
+    else take(row)
+  }
+}
+
+/** Reads rows by themselves, apart from their file, as if they stood on the given line of it. A row without any cell filled is none. */
+export function createRowReader(layout: TableLayout, rows: TableRows): (text: string, lineNumber: number) => void {
+  const check = wholeRows(layout, rows)
+  const scanner = new RowScanner(layout.delimiter, {
+    row: (row) => { if (!isBlank(row)) check(row) },
+    broken: (row, reason) => { rows.reject(row, reason) },
+  })
+  return (text, lineNumber) => {
+    scanner.lineNumber = lineNumber
+    scanner.feed(encodeUtf8(`${text}\n`))
+    scanner.finish()
   }
 }
 

@@ -4,6 +4,7 @@ import type { AppEvents } from '../../../shared/contract/index.ts'
 import { AppError } from '../../../shared/result.ts'
 import type { EngineContext } from '../context.ts'
 import type { Connection } from '../database/connection.ts'
+import { readMends } from '../database/mend-store.ts'
 import { readPresets } from '../database/preset-store.ts'
 import { progressPace } from './progress-pace.ts'
 import { runInWorker } from './run-in-worker.ts'
@@ -38,14 +39,15 @@ export async function importFile(task: ImportTask, context: EngineContext): Prom
   const tell = progressTeller(jobId, context.emit)
 
   const presets = await readPresets(connection)
-  const { sales, source } = await runInWorker('read-sales', { path, choices, presets }, {
+  const mends = await readMends(connection)
+  const { sales, ...file } = await runInWorker('read-sales', { path, choices, presets, mends }, {
     workerUrl: context.workerUrl, signal, onProgress: ({ rowsDone, fraction }) => { tell('reading', rowsDone, fraction) },
   })
   const lines = sales.lines.orders.length
   if (lines === 0) throw new AppError('import-nothing-usable')
   const { summary, dataVersion } = await saveImport(connection, sales, {
     fileName: basename(path),
-    source,
+    file,
     importedAt: new Date().toISOString(),
     signal,
     onProgress: (phase, rowsDone) => { tell(phase, rowsDone, phase === 'saving' ? rowsDone / lines : null) },

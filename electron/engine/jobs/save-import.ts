@@ -2,8 +2,9 @@ import type { BatchSummary } from '../../../shared/contract/data.ts'
 import type { AppEvents } from '../../../shared/contract/index.ts'
 import type { ImportedSales } from '../../../shared/import/imported-sales.ts'
 import { insertBatch, insertRejectedRows, nextBatchId } from '../database/batch-store.ts'
-import type { Connection } from '../database/connection.ts'
+import type { Connection, Writer } from '../database/connection.ts'
 import { storeDictionary } from '../database/dictionary-store.ts'
+import { rememberReading } from '../database/mend-store.ts'
 import { preparePackedRows } from '../database/packed-rows.ts'
 import { savePreset } from '../database/preset-store.ts'
 import { compareOrders, orderState, type OrderStates } from '../database/order-comparison.ts'
@@ -11,15 +12,16 @@ import { leaveOutAgain } from '../database/repair-store.ts'
 import { insertSales, nextOrderId, rememberKnown, supersede } from '../database/sales-store.ts'
 import { nextSalesVersion } from '../database/settings-store.ts'
 import { summarizeImport } from './summarize-import.ts'
-import type { SourceOutcome } from './worker-jobs.ts'
+import type { ReadFile } from './worker-jobs.ts'
 
 type Phase = AppEvents['job:progress']['phase']
+type OnProgress = (phase: Phase, rowsDone: number) => void
 type Circumstances = {
   readonly fileName: string
-  readonly source: SourceOutcome
+  readonly file: Omit<ReadFile, 'sales'>
   readonly importedAt: string
   readonly signal: AbortSignal
-  readonly onProgress: (phase: Phase, rowsDone: number) => void
+  readonly onProgress: OnProgress
 }
 
 /** The entries of a dictionary that the orders (or lines) to be stored refer to. */
@@ -37,39 +39,49 @@ function toStore({ states }: OrderStates): Int32Array {
 
 /** Stores a file's sales as one batch, in one transaction: all of it with its indices, or nothing. */
 export function saveImport(
-  connection: Connection, sales: ImportedSales, { fileName, source, importedAt, signal, onProgress }: Circumstances,
+  connection: Connection, sales: ImportedSales, { fileName, file, importedAt, signal, onProgress }: Circumstances,
 ): Promise<{ summary: BatchSummary; dataVersion: number }> {
   return connection.bulkTransaction(async (writer) => {
     await preparePackedRows(writer)
-    const { orders, lines, customers, products, rejected } = sales
     const compared = await compareOrders(writer, sales, (done) => { onProgress('comparing', done) })
-    const added = toStore(compared)
-    const isKnown = (order: number) => compared.states[order] === orderState.known
-
-    onProgress('saving', 0)
-    const customerIds = await storeDictionary(writer, {
-      table: 'customer', keys: customers.keys, texts: { name: customers.names, email: customers.emails },
-      used: usedEntries(customers.keys.offsets.length - 1, orders.customers, (order) => !isKnown(order)),
-    })
-    const productIds = await storeDictionary(writer, {
-      table: 'product', keys: products.keys, texts: { name: products.names },
-      used: usedEntries(products.keys.offsets.length - 1, lines.products, (line) => !isKnown(lines.orders[line] ?? 0)),
-    })
-
-    const batchId = await nextBatchId(writer)
-    const summary = summarizeImport(sales, compared, { batchId, fileName, remembered: source.remembered, importedAt, newCustomers: customerIds.added })
-    const firstOrderId = await nextOrderId(writer)
-    await insertBatch(writer, summary, { first: firstOrderId, last: firstOrderId + added.length - 1 })
-    if (summary.knownOrders > 0) await rememberKnown(writer, batchId, compared)
-    if (summary.changedOrders > 0) await supersede(writer, batchId, compared)
-    await insertSales(writer, sales, { batchId, firstOrderId, keys: compared.keys, orders: added, customerIds: customerIds.ids, productIds: productIds.ids }, {
-      onRows: (done) => { onProgress('saving', done) },
-      onIndexing: () => { onProgress('indexing', lines.orders.length) },
-    })
-    await leaveOutAgain(writer, firstOrderId)
-    await insertRejectedRows(writer, batchId, rejected)
-    if (source.preset !== null) await savePreset(writer, source.preset, importedAt)
+    const summary = await storeSales(writer, sales, compared, (batchId, newCustomers) =>
+      summarizeImport(sales, compared, { batchId, fileName, remembered: file.source.remembered, importedAt, newCustomers }), onProgress)
+    await insertRejectedRows(writer, summary.batchId, sales.rejected)
+    await rememberReading(writer, summary.batchId, file)
+    if (file.source.preset !== null) await savePreset(writer, file.source.preset, importedAt)
     const dataVersion = await nextSalesVersion(writer)
     return { summary, dataVersion }
   }, signal)
+}
+
+/** Stores the orders that are new or changed as a batch, and that it held the known ones too. */
+export async function storeSales(
+  writer: Writer, sales: ImportedSales, compared: OrderStates, summarize: (batchId: number, newCustomers: number) => BatchSummary, onProgress: OnProgress,
+): Promise<BatchSummary> {
+  const { orders, lines, customers, products } = sales
+  const added = toStore(compared)
+  const isKnown = (order: number) => compared.states[order] === orderState.known
+
+  onProgress('saving', 0)
+  const customerIds = await storeDictionary(writer, {
+    table: 'customer', keys: customers.keys, texts: { name: customers.names, email: customers.emails },
+    used: usedEntries(customers.keys.offsets.length - 1, orders.customers, (order) => !isKnown(order)),
+  })
+  const productIds = await storeDictionary(writer, {
+    table: 'product', keys: products.keys, texts: { name: products.names },
+    used: usedEntries(products.keys.offsets.length - 1, lines.products, (line) => !isKnown(lines.orders[line] ?? 0)),
+  })
+
+  const batchId = await nextBatchId(writer)
+  const summary = summarize(batchId, customerIds.added)
+  const firstOrderId = await nextOrderId(writer)
+  await insertBatch(writer, summary, { first: firstOrderId, last: firstOrderId + added.length - 1 })
+  if (compared.states.includes(orderState.known)) await rememberKnown(writer, batchId, compared)
+  if (compared.states.includes(orderState.changed)) await supersede(writer, batchId, compared)
+  await insertSales(writer, sales, { batchId, firstOrderId, keys: compared.keys, orders: added, customerIds: customerIds.ids, productIds: productIds.ids }, {
+    onRows: (done) => { onProgress('saving', done) },
+    onIndexing: () => { onProgress('indexing', lines.orders.length) },
+  })
+  await leaveOutAgain(writer, firstOrderId)
+  return summary
 }

@@ -1,5 +1,4 @@
 import { basename } from 'node:path'
-import { parseIsoDay } from '../../../shared/calendar.ts'
 import type { BatchSummary, ImportChoices, SourcePreset } from '../../../shared/contract/data.ts'
 import { fitShop, type FitResult } from '../../../shared/clv/fit.ts'
 import { valueCustomers } from '../../../shared/clv/value-customers.ts'
@@ -9,19 +8,26 @@ import type { SalesLedger } from '../../../shared/customers/sales-ledger.ts'
 import { summarizePurchases } from '../../../shared/customers/summarize-purchases.ts'
 import type { ImportedSales } from '../../../shared/import/imported-sales.ts'
 import { failureOf, type FileInspection, inspectFile } from '../../../shared/import/inspect-file.ts'
+import type { Mend, MendedRow } from '../../../shared/import/mends/known-mends.ts'
+import { type Reading, sourceOf } from '../../../shared/import/mends/reading-text.ts'
 import { createSalesReader } from '../../../shared/import/sales-reader.ts'
 import { presetAfter, sourceSignature, type SourcePresets } from '../../../shared/import/source-preset.ts'
 import { AppError } from '../../../shared/result.ts'
 import { type TableFile, withTable } from '../files/table-file.ts'
+import { latestDay } from './latest-day.ts'
 import type { ReadingProgress } from './worker-messages.ts'
 
-/** Orders may be for later, a booking or a subscription, but not for much later. */
-const LATEST_DAYS_AHEAD = 366
 
 type Report = (progress: ReadingProgress) => void
 type History = { readonly ledger: SalesLedger; readonly observedUntilDay: number }
 
 type SalesFile = { readonly path: string; readonly choices?: ImportChoices | undefined; readonly presets?: SourcePresets }
+type MendedFile = SalesFile & {
+  /** The rows of earlier imports that were mended, by the source of their files (`sourceOf`). */
+  readonly mends?: Readonly<Record<string, readonly Mend[]>>
+}
+/** A file that was read, and what reading a row of it once more takes. */
+export type ReadFile = { readonly sales: ImportedSales; readonly source: SourceOutcome; readonly reading: Reading; readonly mended: readonly MendedRow[] }
 
 /** What an import says of the source its file came from. */
 export type SourceOutcome = Pick<BatchSummary, 'remembered'> & {
@@ -46,7 +52,7 @@ function inspect(file: SalesFile): Promise<FileInspection> {
   return withTable(file.path, (table) => inspectTable(table, file))
 }
 
-function readSales(file: SalesFile, report: Report): Promise<{ sales: ImportedSales; source: SourceOutcome }> {
+function readSales(file: MendedFile, report: Report): Promise<ReadFile> {
   return withTable(file.path, async (table) => {
     const { preview, plan, source } = await inspectTable(table, file)
     const [question] = preview.questions
@@ -55,13 +61,13 @@ function readSales(file: SalesFile, report: Report): Promise<{ sales: ImportedSa
       const { code, params } = failureOf(question)
       throw new AppError(code, undefined, params)
     }
-    const today = parseIsoDay(new Date().toISOString().slice(0, 10)) ?? Infinity
-    const reader = createSalesReader({ ...plan, latestDay: today + LATEST_DAYS_AHEAD })
+    const reading = { plan, columnNames: preview.columns.map(({ name }) => name) }
+    const reader = createSalesReader({ ...plan, latestDay: latestDay() }, file.mends?.[sourceOf(reading)])
     await table.stream((bytes, fraction) => {
       reader.feed(bytes)
       report({ rowsDone: reader.rowsRead, fraction })
     })
-    return { sales: reader.finish(), source }
+    return { sales: reader.finish(), source, reading, mended: reader.mended }
   })
 }
 
