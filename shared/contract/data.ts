@@ -1,16 +1,29 @@
-import { dateOrders, encodingNames, fieldNames } from './lists.ts'
+import { dateOrders, encodingNames, fieldNames, recordFieldNames, tableKinds } from './lists.ts'
 import { cents, count, fileToken, isoDay, jobId, nothing, share, z } from './schema.ts'
 
 export { fieldNames }
 export const fieldName = z.enum(fieldNames)
 export type FieldName = z.infer<typeof fieldName>
 
+export const tableKind = z.enum(tableKinds)
+export type TableKind = z.infer<typeof tableKind>
+/** The kinds of file that say more of what the sales only name: customers, products, subscriptions, what winning customers cost. */
+export type RecordKind = Exclude<TableKind, 'sales'>
+export const recordField = z.enum([
+  ...recordFieldNames.customers, ...recordFieldNames.products, ...recordFieldNames.subscriptions, ...recordFieldNames['acquisition-costs'],
+])
+export type RecordField = z.infer<typeof recordField>
+export const columnField = z.union([fieldName, recordField])
+export type ColumnField = z.infer<typeof columnField>
+
 export const formatNames = [
   'shopify-orders', 'woocommerce-analytics', 'woocommerce-order-export', 'woocommerce-webtoffee', 'etsy-orders', 'etsy-items', 'magento', 'prestashop',
   'square-transactions', 'square-items', 'stripe-payments', 'mollie-settlement', 'paypal-nl', 'mobilepay',
   'sumup-sales', 'sumup-transactions', 'twelve', 'generic',
 ] as const
-export const formatName = z.enum(formatNames)
+export type SalesFormatName = (typeof formatNames)[number]
+export const recordFormatNames = ['shopify-customers', 'stripe-customers', 'lightspeed-customers', 'mailchimp-audience'] as const
+export const formatName = z.enum([...formatNames, ...recordFormatNames])
 export type FormatName = z.infer<typeof formatName>
 
 export const encodingName = z.enum(encodingNames)
@@ -23,23 +36,26 @@ export type DecimalMark = z.infer<typeof decimalMark>
 export const dateOrder = z.enum(dateOrders)
 export type DateOrder = z.infer<typeof dateOrder>
 
-/** Why a row is not counted as a sale. Each row set aside keeps its line number, its raw text and, where readable, its amount. */
+/** Why a row does not count. Each row set aside keeps its line number, its raw text and, where readable, its amount. */
 export const rejectReasons = [
   'date-missing', 'date-unreadable', 'date-impossible', 'amount-missing', 'amount-unreadable', 'amount-too-large',
   'too-few-cells', 'too-many-cells', 'unclosed-quote', 'row-too-long', 'continuation-without-order',
   'cancelled-order', 'unpaid-order', 'test-order',
   'fee', 'bad-debt', 'stock-write-off', 'transfer', 'gift-card-or-tip',
+  'key-missing', 'value-unreadable',
 ] as const
 export const rejectReason = z.enum(rejectReasons)
 export type RejectReason = z.infer<typeof rejectReason>
 
 /** What the owner may overrule. What is left out is decided by evidence. */
 export const importChoices = z.object({
+  /** What the file is about. */
+  kind: tableKind.optional(),
   encoding: encodingName.optional(),
   delimiter: delimiterName.optional(),
   hasHeader: z.boolean().optional(),
   /** Field per column index, as a whole: columns that are not listed are not used. */
-  columns: z.array(z.object({ index: count, field: fieldName })).optional(),
+  columns: z.array(z.object({ index: count, field: columnField })).optional(),
   decimalMark: decimalMark.optional(),
   dateOrder: dateOrder.optional(),
   /** Leaves out what was remembered of this source; what is chosen now takes its place. */
@@ -58,7 +74,7 @@ export type RememberedChoice = z.infer<typeof rememberedChoice>
 export const previewColumn = z.object({
   index: count,
   name: z.string(),
-  field: fieldName.nullable(),
+  field: columnField.nullable(),
   /** Why this field: by its header's name, by what its cells look like, by the format, or by the owner's choice. */
   evidence: z.enum(['header', 'cells', 'format', 'chosen', 'none']),
   samples: z.array(z.string()),
@@ -70,12 +86,15 @@ export const importQuestion = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('decimal-mark'), column: z.string(), example: z.string() }),
   z.object({ kind: z.literal('date-column') }),
   z.object({ kind: z.literal('amount-column') }),
+  /** A file that is not about sales lacks the column it is nothing without. */
+  z.object({ kind: z.literal('field-column'), field: recordField }),
 ])
 export type ImportQuestion = z.infer<typeof importQuestion>
 
 export const filePreview = z.object({
   fileName: z.string(),
   sizeBytes: count,
+  kind: tableKind,
   format: formatName,
   encoding: encodingName,
   delimiter: delimiterName,
@@ -97,6 +116,8 @@ export type FilePreview = z.infer<typeof filePreview>
 export const batchSummary = z.object({
   batchId: count,
   fileName: z.string(),
+  /** What the file is about; where that is not sales, all figures of orders and money are zero. */
+  kind: tableKind,
   format: formatName,
   importedAt: z.string(),
   rowsRead: count,
@@ -127,6 +148,11 @@ export const batchSummary = z.object({
   currency: z.string().nullable(),
   /** What was not asked or found out, but taken over from an earlier file of the same source. */
   remembered: z.array(rememberedChoice),
+  /**
+   * Of a file that is not about sales: the customers, products, subscriptions or months of a channel in it, each counted once; a row
+   * that names one again adds to what the rows before it said.
+   */
+  records: z.object({ new: count, known: count, changed: count }).nullable(),
   /** Undone batches stay in the list, and count for nothing. */
   undoneAt: z.string().nullable(),
 })

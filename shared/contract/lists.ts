@@ -10,3 +10,21 @@ export const fieldNames = [
 
 export const encodingNames = ['utf-8', 'windows-1252', 'iso-8859-15', 'macintosh', 'cp850', 'utf-16le', 'utf-16be'] as const
 export const dateOrders = ['ymd', 'dmy', 'mdy'] as const
+
+/** What a file can be about. */
+export const tableKinds = ['sales', 'customers', 'products', 'subscriptions', 'acquisition-costs'] as const
+
+/** What names a customer, in a list as in sales; `customerNamePrefix` is what Dutch puts before a last name ("van der"). */
+const customerFields = [
+  'customerId', 'customerEmail', 'customerName', 'customerNamePrefix', 'customerLastName', 'customerPhone', 'customerPostcode',
+] as const
+
+/** What a column can hold in a file that is not about sales, per kind. */
+export const recordFieldNames = {
+  'customers': [
+    ...customerFields, 'emailConsent', 'smsConsent', 'channel', 'acquisitionCost', 'nps', 'engagement', 'points', 'customerGroup', 'tags', 'birthDate', 'registeredOn',
+  ],
+  'products': ['productId', 'productName', 'category', 'brand', 'unitCost', 'unitPrice'],
+  'subscriptions': ['subscriptionId', ...customerFields, 'plan', 'startedOn', 'endedOn', 'amount'],
+  'acquisition-costs': ['channel', 'month', 'cost'],
+} as const
