@@ -1,4 +1,4 @@
-import type { BatchSummary, FieldName, FilePreview, ImportChoices, ImportQuestion } from '../../shared/contract/data.ts'
+import type { BatchSummary, ColumnField, FilePreview, ImportChoices, ImportQuestion } from '../../shared/contract/data.ts'
 import type { AppEvents } from '../../shared/contract/index.ts'
 import { type Failure, assertNever } from '../../shared/result.ts'
 import { missingParts } from './preview/column-choice.ts'
@@ -40,7 +40,7 @@ export type ImportActions = {
   /** Takes files in: the first is read at once, unless one is being imported now. */
   readonly offer: (files: readonly PickedFile[]) => Promise<void>
   readonly choose: (choices: Partial<ImportChoices>) => Promise<void>
-  readonly setField: (index: number, field: FieldName | null) => Promise<void>
+  readonly setField: (index: number, field: ColumnField | null) => Promise<void>
   readonly start: () => Promise<void>
   readonly cancel: () => Promise<void>
   /** Puts the file aside, or leaves its result; the next one that waits is read. */
@@ -73,16 +73,17 @@ export function questionsAfter(before: readonly ImportQuestion[], preview: FileP
     switch (question.kind) {
       case 'date-order': return choices.dateOrder !== undefined && inUse.has(question.column)
       case 'decimal-mark': return choices.decimalMark !== undefined && inUse.has(question.column)
-      case 'date-column': case 'amount-column': return false
+      case 'date-column': case 'amount-column': case 'field-column': return false
       default: return assertNever(question)
     }
   })
   return [...answered, ...preview.questions]
 }
 
-/** New choices on top of the old: another delimiter makes other columns, so what was said about columns no longer holds. */
+/** New choices on top of the old: another delimiter makes other columns, and another kind of file other fields, so what was said about columns no longer holds. */
 export function mergeChoices(before: ImportChoices, change: Partial<ImportChoices>): ImportChoices {
   const merged = { ...before, ...change }
-  if (change.delimiter !== undefined && change.delimiter !== before.delimiter) delete merged.columns
+  const isOther = (name: 'delimiter' | 'kind'): boolean => change[name] !== undefined && change[name] !== before[name]
+  if (isOther('delimiter') || isOther('kind')) delete merged.columns
   return merged
 }

@@ -108,6 +108,8 @@ export const filePreview = z.object({
   rows: z.array(z.array(z.string())).max(20),
   questions: z.array(importQuestion),
   remembered: z.array(rememberedChoice),
+  /** What the name of the file says of everyone in it: whether they may be mailed. */
+  consentByFileName: z.boolean().optional(),
   /** Without a customer column revenue can be shown, customer value cannot. */
   hasCustomer: z.boolean(),
 })

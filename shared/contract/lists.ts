@@ -14,9 +14,9 @@ export const dateOrders = ['ymd', 'dmy', 'mdy'] as const
 /** What a file can be about. */
 export const tableKinds = ['sales', 'customers', 'products', 'subscriptions', 'acquisition-costs'] as const
 
-/** What names a customer, in a list as in sales; `customerNamePrefix` is what Dutch puts before a last name ("van der"). */
+/** What names a customer, in a list as in sales; `customerMiddleName` is what Dutch puts before a last name ("van der"). */
 const customerFields = [
-  'customerId', 'customerEmail', 'customerName', 'customerNamePrefix', 'customerLastName', 'customerPhone', 'customerPostcode',
+  'customerId', 'customerEmail', 'customerName', 'customerMiddleName', 'customerLastName', 'customerPhone', 'customerPostcode',
 ] as const
 
 /** What a column can hold in a file that is not about sales, per kind. */

@@ -4,6 +4,7 @@ import { errors } from './en/errors.ts'
 import { frame } from './en/frame.ts'
 import { menu } from './en/menu.ts'
 import { plan } from './en/plan.ts'
+import { records } from './en/records.ts'
 import { settings } from './en/settings.ts'
 import type { Messages } from './messages.ts'
 import { customers as klanten } from './nl/customers.ts'
@@ -12,12 +13,13 @@ import { errors as fouten } from './nl/errors.ts'
 import { frame as kader } from './nl/frame.ts'
 import { menu as menubalk } from './nl/menu.ts'
 import { plan as plannen } from './nl/plan.ts'
+import { records as lijsten } from './nl/records.ts'
 import { settings as instellingen } from './nl/settings.ts'
 
 /** One namespace per screen, plus the frame around them and the errors of every part. */
-export const en = { frame, customers, plan, data, settings, errors, menu } as const
+export const en = { frame, customers, plan, data, settings, errors, menu, records } as const
 export const nl: Messages<typeof en> = {
-  frame: kader, customers: klanten, plan: plannen, data: gegevens, settings: instellingen, errors: fouten, menu: menubalk,
+  frame: kader, customers: klanten, plan: plannen, data: gegevens, settings: instellingen, errors: fouten, menu: menubalk, records: lijsten,
 }
 export const languages = ['nl', 'en'] as const
 export type Language = (typeof languages)[number]

@@ -1,4 +1,4 @@
-import type { FieldName, FilePreview, ImportChoices, ImportQuestion, RememberedChoice, SourcePreset } from '../contract/data.ts'
+import type { ColumnField, FieldName, FilePreview, ImportChoices, ImportQuestion, RememberedChoice, SourcePreset } from '../contract/data.ts'
 import { fieldNames } from '../contract/lists.ts'
 import { assertNever, type Failure } from '../result.ts'
 import { mapByCells, mapByFormat, mapByWords, type MappedColumn, type SeenColumn } from './columns/map-columns.ts'
@@ -59,6 +59,7 @@ export function inspectFile(head: Uint8Array, fileName: string, sizeBytes: numbe
     preview: {
       fileName,
       sizeBytes,
+      kind: 'sales',
       format: format.name,
       encoding,
       delimiter,
@@ -92,13 +93,14 @@ export function failureOf(question: ImportQuestion): Failure {
     case 'date-column': return { code: 'import-no-date' }
     case 'amount-column': return { code: 'import-no-amount' }
     case 'date-order': return { code: 'import-ambiguous-dates', params: { column: question.column } }
+    case 'field-column': return { code: 'import-no-column' }
     case 'decimal-mark': return { code: 'import-ambiguous-amounts', params: { column: question.column } }
     default: return assertNever(question)
   }
 }
 
 /** Columns with a name each: the header's, else their number. */
-function seeColumns(header: readonly string[] | null, rows: readonly (readonly string[])[]): SeenColumn[] {
+export function seeColumns(header: readonly string[] | null, rows: readonly (readonly string[])[]): SeenColumn[] {
   const count = header?.length ?? mostFrequent(rows.map((cells) => cells.length))
   return Array.from({ length: count }, (_, index) => ({
     name: header?.[index]?.trim() || String(index + 1),
@@ -117,7 +119,7 @@ function mapColumns(columns: readonly SeenColumn[], format: SalesFormat, hasHead
     const mapped = new Map<number, MappedColumn>()
     const taken = new Set<FieldName>()
     for (const { index, field } of chosen) {
-      if (index >= columns.length || taken.has(field)) continue
+      if (index >= columns.length || !isField(field) || taken.has(field)) continue
       taken.add(field)
       mapped.set(index, { role: field, evidence: 'chosen' })
     }
@@ -131,7 +133,7 @@ function mapColumns(columns: readonly SeenColumn[], format: SalesFormat, hasHead
   return format === generic ? mapByWords(columns) : mapByFormat(columns, format)
 }
 
-function isField(role: ColumnRole): role is FieldName {
+function isField(role: ColumnRole | ColumnField): role is FieldName {
   return fieldNames.some((name) => name === role)
 }
 

@@ -1,6 +1,6 @@
-import type { FilePreview, ImportChoices } from '../contract/data.ts'
-import { firstRows } from './columns/first-rows.ts'
-import { decodeHead, inspectFile, isFilled, seeColumns } from './inspect-file.ts'
+import type { FilePreview, ImportChoices, RecordKind, SourcePreset, TableKind } from '../contract/data.ts'
+import { inspectFile, seeColumns } from './inspect-file.ts'
+import { readHead } from './read-head.ts'
 import type { ReadingPlan } from './reading-plan.ts'
 import { detectKind } from './records/detect-kind.ts'
 import { inspectRecords } from './records/inspect-records.ts'
@@ -10,20 +10,25 @@ import type { RecordPlan } from './records/record-plan.ts'
 export type TableInspection = { readonly preview: FilePreview; readonly plan: ReadingPlan | RecordPlan }
 
 /** What a file is about, by the owner's choice or else by its header, and how it will be read: as sales (`inspectFile`) or as one of the other kinds. */
-export function inspectTable(head: Uint8Array, fileName: string, sizeBytes: number, choices: ImportChoices = {}): TableInspection {
-  const asSales = inspectFile(head, fileName, sizeBytes, choices)
-  const { columns: chosen, ...others } = choices
-  // What the owner says of a column does not change what the file is about.
-  const kind = choices.kind ?? kindOf(chosen === undefined ? asSales.preview : inspectFile(head, fileName, sizeBytes, others).preview)
+export function inspectTable(head: Uint8Array, fileName: string, sizeBytes: number, chosen: ImportChoices = {}, preset: SourcePreset = {}): TableInspection {
+  const asSales = inspectFile(head, fileName, sizeBytes, chosen, preset)
+  const kind = chosen.kind ?? preset.kind ?? kindOf(head, sizeBytes, asSales.preview)
   if (kind === 'sales') return asSales
-
-  const { preview, plan } = asSales
-  const isWholeFile = sizeBytes <= head.length
-  const rows = firstRows(decodeHead(head, plan.encoding, isWholeFile), plan.delimiter, isWholeFile, Infinity)
-  const cells = rows.slice(plan.rowsToSkip).filter(isFilled).map((row) => row.cells)
-  return inspectRecords(asSales, seeColumns(preview.hasHeader ? preview.columns.map(({ name }) => name) : null, cells), kind, choices)
+  const { header, dataRows } = readHead(head, sizeBytes <= head.length, { ...asSales.preview })
+  return inspectRecords(asSales, seeColumns(header, dataRows), kind, chosen, presetFor(kind, chosen, preset))
 }
 
-function kindOf(preview: FilePreview) {
-  return detectKind(preview, seeColumns(preview.columns.map(({ name }) => name), preview.rows))
+/** What the owner says of a column does not change what the file is about. */
+function kindOf(head: Uint8Array, sizeBytes: number, preview: FilePreview): TableKind {
+  const { encoding, delimiter, hasHeader } = preview
+  const isAsFound = preview.columns.every(({ evidence }) => evidence !== 'chosen')
+  const found = isAsFound ? preview : inspectFile(head, preview.fileName, sizeBytes, { encoding, delimiter, hasHeader }).preview
+  return detectKind(found, seeColumns(found.columns.map(({ name }) => name), found.rows))
+}
+
+/** Columns that were remembered for another kind of file say nothing of this one. */
+function presetFor(kind: RecordKind, { kind: chosenKind }: ImportChoices, preset: SourcePreset): SourcePreset {
+  if (chosenKind === undefined || chosenKind === preset.kind) return preset
+  const { columns: _ofAnotherKind, ...others } = preset
+  return { ...others, kind }
 }

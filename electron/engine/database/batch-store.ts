@@ -41,7 +41,7 @@ export async function insertRejectedRows(writer: Writer, batchId: number, reject
 }
 
 /** What the summaries of older versions do not have. */
-const addedLater = { remembered: [] } satisfies Partial<BatchSummary>
+const addedLater = { kind: 'sales', records: null, remembered: [] } satisfies Partial<BatchSummary>
 
 function toSummary(row: BatchRow): BatchSummary {
   return { ...addedLater, ...(JSON.parse(row.summary) as BatchSummary), undoneAt: row.undone_at }

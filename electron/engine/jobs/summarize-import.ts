@@ -48,6 +48,7 @@ export function summarizeImport(sales: ImportedSales, { states }: OrderStates, c
     (range, day) => ({ first: Math.min(range.first, day), last: Math.max(range.last, day) }), { first: Infinity, last: -Infinity })
   return {
     ...circumstances,
+    kind: 'sales',
     format: sales.format,
     rowsRead: sales.rowsRead,
     rowsAccepted,
@@ -67,6 +68,7 @@ export function summarizeImport(sales: ImportedSales, { states }: OrderStates, c
     firstOrderOn: orders.days.length > 0 ? formatIsoDay(days.first) : null,
     lastOrderOn: orders.days.length > 0 ? formatIsoDay(days.last) : null,
     currency: sales.currency,
+    records: null,
     undoneAt: null,
   }
 }

@@ -1,13 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import type { FieldName, FilePreview } from '../../../shared/contract/data.ts'
-import { fieldNames } from '../../../shared/contract/lists.ts'
+import type { FilePreview } from '../../../shared/contract/data.ts'
 import { Select } from '../../ui/controls/Select.tsx'
 import { useImport } from '../stores.ts'
 import { evidenceText } from './column-choice.ts'
 import { columnName } from './column-name.ts'
 import styles from './ColumnTable.module.css'
-
-type Choice = FieldName | 'none'
+import { useFieldOptions } from './field-options.ts'
 
 type Props = { readonly preview: FilePreview; readonly guessed: FilePreview['columns'] }
 
@@ -15,7 +13,7 @@ type Props = { readonly preview: FilePreview; readonly guessed: FilePreview['col
 export function ColumnTable({ preview, guessed }: Props) {
   const { t } = useTranslation('data')
   const setField = useImport((state) => state.setField)
-  const options = (['none', ...fieldNames] as const).map((value: Choice) => ({ value, label: t(`fields.${value}`) }))
+  const options = useFieldOptions(preview.kind)
   const caption = t('preview.tableLabel', { file: preview.fileName })
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable from the keyboard

@@ -10,6 +10,7 @@ import { ColumnTable } from './ColumnTable.tsx'
 import { FileDetails } from './FileDetails.tsx'
 import { Missing } from './Missing.tsx'
 import { Questions } from './Questions.tsx'
+import { TableKindChoice, useRecognised } from './TableKindChoice.tsx'
 
 /** What Stamgast reads in the file, before anything is kept. */
 export function Preview({ flow }: { readonly flow: ReadyFlow }) {
@@ -20,11 +21,12 @@ export function Preview({ flow }: { readonly flow: ReadyFlow }) {
   const waiting = useImport((state) => state.waiting.length)
   const { picked, preview, problem, questions } = flow
   const heldBackBy = whatHoldsImportBack(flow)
+  const lead = useRecognised(preview)
   return (
     <Page
       isWide
       title={t('preview.title', { file: picked.fileName })}
-      lead={t('preview.recognised', { format: t(`formats.${preview.format}`) })}
+      lead={lead}
       action={(
         <div className={styles.decision}>
           <div className={styles.buttons}>
@@ -43,6 +45,7 @@ export function Preview({ flow }: { readonly flow: ReadyFlow }) {
       </div>
       {isSample && <Notice>{t('preview.leavingSample')}</Notice>}
       {waiting > 0 && <p className={styles.quiet}>{t('preview.waiting', { count: waiting })}</p>}
+      <TableKindChoice preview={preview} />
       <Questions questions={questions} flow={flow} />
       <Missing preview={preview} />
       <Section title={t('preview.columns')} lead={t('preview.columnsHelp', { rows: preview.rows.length })}>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
-import type { ImportChoices, ImportQuestion } from '../../../shared/contract/data.ts'
+import type { ColumnField, ImportChoices, ImportQuestion } from '../../../shared/contract/data.ts'
 import { assertNever } from '../../../shared/result.ts'
 import { useFormat } from '../../format.ts'
 import { Select } from '../../ui/controls/Select.tsx'
@@ -19,13 +19,13 @@ export function Questions({ questions, flow }: Props) {
   if (questions.length === 0) return null
   return (
     <Section title={questions.length === 1 ? t('questions.title') : t('questions.titleMore')}>
-      {questions.map((question) => <Question key={`${question.kind} ${'column' in question ? question.column : ''}`} question={question} flow={flow} />)}
+      {questions.map((question) => <Question key={`${question.kind} ${'column' in question ? question.column : 'field' in question ? question.field : ''}`} question={question} flow={flow} />)}
     </Section>
   )
 }
 
 function Question({ question, flow }: { readonly question: ImportQuestion; readonly flow: ReadyFlow }) {
-  const { t } = useTranslation('data')
+  const { t } = useTranslation(['data', 'records'])
   const format = useFormat()
   const choose = useImport((state) => state.choose)
   const { choices } = flow
@@ -66,6 +66,7 @@ function Question({ question, flow }: { readonly question: ImportQuestion; reado
     }
     case 'date-column': return <ColumnQuestion field="date" label={t('questions.dateColumn')} flow={flow} />
     case 'amount-column': return <ColumnQuestion field="amount" label={t('questions.amountColumn')} flow={flow} />
+    case 'field-column': return <ColumnQuestion field={question.field} label={t('records:question', { field: t(`records:fields.${question.field}`) })} flow={flow} />
     default: return assertNever(question)
   }
 }
@@ -98,7 +99,7 @@ function Choices<Value extends string>({ label, value, options, onChange }: Choi
   )
 }
 
-function ColumnQuestion({ field, label, flow }: { readonly field: 'date' | 'amount'; readonly label: string; readonly flow: ReadyFlow }) {
+function ColumnQuestion({ field, label, flow }: { readonly field: ColumnField; readonly label: string; readonly flow: ReadyFlow }) {
   const { t } = useTranslation('data')
   const setField = useImport((state) => state.setField)
   return (

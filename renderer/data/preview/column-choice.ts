@@ -1,14 +1,13 @@
-import type { FieldName, FilePreview } from '../../../shared/contract/data.ts'
-import { assertNever } from '../../../shared/result.ts'
+import type { ColumnField, FieldName, FilePreview } from '../../../shared/contract/data.ts'
 
 type PreviewColumn = FilePreview['columns'][number]
-export type ChosenColumn = { readonly index: number; readonly field: FieldName }
+export type ChosenColumn = { readonly index: number; readonly field: ColumnField }
 
 /**
  * The columns as the owner now wants them: column `index` holds `field` (or nothing), the others keep theirs.
  * A field is in one column at most, so whichever column held it before lets go of it.
  */
-export function columnsWith(columns: readonly PreviewColumn[], index: number, field: FieldName | null): ChosenColumn[] {
+export function columnsWith(columns: readonly PreviewColumn[], index: number, field: ColumnField | null): ChosenColumn[] {
   return columns.flatMap((column) => {
     if (column.index === index) return field ? [{ index, field }] : []
     if (column.field === null || column.field === field) return []
@@ -20,7 +19,9 @@ export type MissingPart = 'noDate' | 'noAmount' | 'noCustomer' | 'noOrder' | 'no
 
 /** What the file does not tell, most serious first: without a date or an amount nothing can be imported. */
 export function missingParts(preview: FilePreview): MissingPart[] {
-  const has = (...fields: FieldName[]): boolean => preview.columns.some((column) => column.field !== null && fields.includes(column.field))
+  // Of other kinds of file what is missing is asked.
+  if (preview.kind !== 'sales') return []
+  const has = (...fields: FieldName[]): boolean => preview.columns.some((column) => fields.some((field) => field === column.field))
   const missing: MissingPart[] = []
   if (!has('date')) missing.push('noDate')
   if (!has('amount') && !(has('unitPrice') && has('quantity'))) missing.push('noAmount')
@@ -31,6 +32,11 @@ export function missingParts(preview: FilePreview): MissingPart[] {
 }
 
 export type EvidenceText = 'header' | 'format' | 'formatOnly' | 'chosen' | 'none' | 'cellsDate' | 'cellsAmount' | 'cellsCount' | 'cellsEmail' | 'cellsOther'
+
+/** What the cells of a column without a heading look like. */
+const cellWords: Readonly<Partial<Record<ColumnField, EvidenceText>>> = {
+  date: 'cellsDate', amount: 'cellsAmount', unitPrice: 'cellsAmount', refundedAmount: 'cellsAmount', quantity: 'cellsCount', customerEmail: 'cellsEmail',
+}
 
 type Judged = Pick<PreviewColumn, 'index' | 'field' | 'evidence'>
 
@@ -46,13 +52,5 @@ export function evidenceText(column: Judged, guessed: readonly Judged[]): Eviden
     return guess?.field === column.field && guess.evidence !== 'chosen' ? evidenceText(guess, []) : 'chosen'
   }
   if (column.evidence !== 'cells') return column.evidence
-  switch (column.field) {
-    case 'date': return 'cellsDate'
-    case 'amount': case 'unitPrice': case 'refundedAmount': return 'cellsAmount'
-    case 'quantity': return 'cellsCount'
-    case 'customerEmail': return 'cellsEmail'
-    case 'orderId': case 'customerId': case 'customerName': case 'customerMiddleName': case 'customerLastName': case 'customerPhone': case 'customerPostcode': case 'productId': case 'productName': case 'status': case 'currency':
-      return 'cellsOther'
-    default: return assertNever(column.field)
-  }
+  return cellWords[column.field] ?? 'cellsOther'
 }

@@ -36,6 +36,10 @@ export const data = {
     'sumup-sales': 'a sales report from SumUp',
     'sumup-transactions': 'a transaction report from SumUp',
     'twelve': 'a transactions export from Twelve',
+    'shopify-customers': 'a customer export from Shopify',
+    'stripe-customers': 'a customer export from Stripe',
+    'lightspeed-customers': 'a customer export from Lightspeed',
+    'mailchimp-audience': 'an audience from Mailchimp',
     'generic': 'a table with sales',
   },
   fields: {
@@ -212,6 +216,8 @@ export const data = {
     'stock-write-off': 'Stock written off',
     'transfer': 'Money moved or paid out, not a sale',
     'gift-card-or-tip': 'Gift card sold or tip, no revenue yet',
+    'key-missing': 'Nothing says whom or what the row is about',
+    'value-unreadable': 'A cell cannot be understood',
   },
   rejected: {
     title: 'Rows set aside',

@@ -17,6 +17,7 @@ export const errors = {
   'file-not-text': 'This file is not a table that Stamgast can read. Export your sales as CSV or XLSX and drop that file here.',
   'import-no-date': 'Stamgast found no column with the date of the sale. Point out which column holds it.',
   'import-no-amount': 'Stamgast found no column with an amount, or a price and a quantity. Point out which column holds it.',
+  'import-no-column': 'A column is missing that such a file is nothing without. Point out which column holds it.',
   'import-ambiguous-dates': 'The dates in “{{column}}” can be read in two ways: is 03-04 the third of April or the fourth of March? Choose one.',
   'import-ambiguous-amounts': 'The amounts in “{{column}}” can be read in two ways: is 1.234 more than a thousand or a little over one? Choose one.',
   'import-mixed-currencies': 'This file mixes currencies ({{currencies}}). Export one currency at a time.',

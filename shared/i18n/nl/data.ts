@@ -39,6 +39,10 @@ export const data = {
     'sumup-sales': 'een verkooprapport van SumUp',
     'sumup-transactions': 'een transactierapport van SumUp',
     'twelve': 'een transactie-export van Twelve',
+    'shopify-customers': 'een klantenexport van Shopify',
+    'stripe-customers': 'een klantenexport van Stripe',
+    'lightspeed-customers': 'een klantenexport van Lightspeed',
+    'mailchimp-audience': 'een doelgroep uit Mailchimp',
     'generic': 'een tabel met verkopen',
   },
   fields: {
@@ -215,6 +219,8 @@ export const data = {
     'stock-write-off': 'Afgeschreven voorraad',
     'transfer': 'Geld overgeboekt of uitgegeven, geen verkoop',
     'gift-card-or-tip': 'Cadeaubon verkocht of fooi, nog geen omzet',
+    'key-missing': 'Nergens staat over wie of wat de rij gaat',
+    'value-unreadable': 'Een cel is niet te begrijpen',
   },
   rejected: {
     title: 'Apart gezette regels',

@@ -19,6 +19,7 @@ export const errors = {
   'file-not-text': 'Dit bestand is geen tabel die Stamgast kan lezen. Exporteer je verkopen als CSV of XLSX en sleep dat bestand hierheen.',
   'import-no-date': 'Stamgast vond geen kolom met de datum van de verkoop. Wijs aan in welke kolom die staat.',
   'import-no-amount': 'Stamgast vond geen kolom met een bedrag, of met een prijs en een aantal. Wijs aan in welke kolom dat staat.',
+  'import-no-column': 'Er ontbreekt een kolom waar zo’n bestand niet zonder kan. Wijs aan in welke kolom dat staat.',
   'import-ambiguous-dates': 'De datums in “{{column}}” kun je op twee manieren lezen: is 03-04 drie april of vier maart? Kies er een.',
   'import-ambiguous-amounts': 'De bedragen in “{{column}}” kun je op twee manieren lezen: is 1.234 meer dan duizend of iets meer dan een? Kies er een.',
   'import-mixed-currencies': 'In dit bestand staan verschillende munten ({{currencies}}). Exporteer een munt tegelijk.',

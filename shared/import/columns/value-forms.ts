@@ -6,7 +6,7 @@ import type { SeenColumn } from './map-columns.ts'
 const NUMBER_ROLES = ['amount', 'unitPrice', 'quantity', 'refundedAmount', 'remainingAmount'] as const
 
 /** What may tell how values are written beside the cells: the owner now, the owner with an earlier file of this source, the format. */
-type Told<Form> = { readonly chosen: Form | null; readonly remembered: Form | null; readonly byFormat: Form | null }
+export type Told<Form> = { readonly chosen: Form | null; readonly remembered: Form | null; readonly byFormat: Form | null }
 
 type DateForm = { readonly order: DateOrder | null; readonly shown: DateOrder | null; readonly isRemembered: boolean; readonly questions: readonly ImportQuestion[] }
 

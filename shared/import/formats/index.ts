@@ -1,4 +1,4 @@
-import type { FormatName } from '../../contract/data.ts'
+import type { SalesFormatName } from '../../contract/data.ts'
 import { generic } from './generic.ts'
 import { mobilePay } from './payments/mobilepay.ts'
 import { mollieSettlement } from './payments/mollie-settlement.ts'
@@ -19,7 +19,7 @@ import { sumUpSales } from './tills/sumup-sales.ts'
 import { sumUpTransactions } from './tills/sumup-transactions.ts'
 import { twelve } from './tills/twelve.ts'
 
-const formats: Readonly<Record<FormatName, SalesFormat>> = {
+const formats: Readonly<Record<SalesFormatName, SalesFormat>> = {
   'shopify-orders': shopifyOrders,
   'woocommerce-analytics': wooCommerceAnalytics,
   'woocommerce-order-export': wooCommerceOrderExport,

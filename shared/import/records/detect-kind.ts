@@ -1,4 +1,4 @@
-import type { FilePreview, RecordField, RecordKind, TableKind } from '../../contract/data.ts'
+import type { FieldName, FilePreview, RecordField, RecordKind, TableKind } from '../../contract/data.ts'
 import type { SeenColumn } from '../columns/map-columns.ts'
 import { plainName } from '../columns/synonyms.ts'
 import { recognizeRecordFormat } from './formats/index.ts'
@@ -36,7 +36,7 @@ export function detectKind(asSales: AsSales, columns: readonly SeenColumn[]): Ta
 }
 
 const fieldsOf = (mapped: MappedRecordColumns) => new Set([...mapped.values()].map(({ field }) => field))
-const columnOf = ({ asSales }: Seen, field: string) => asSales.columns.find((column) => column.field === field)
+const columnOf = ({ asSales }: Seen, field: FieldName) => asSales.columns.find((column) => column.field === field)
 const hasSome = (fields: ReadonlySet<RecordField>, wanted: readonly RecordField[]) => wanted.some((field) => fields.has(field))
 
 function hasRequired(fields: ReadonlySet<RecordField>, kind: RecordKind): boolean {
@@ -44,7 +44,7 @@ function hasRequired(fields: ReadonlySet<RecordField>, kind: RecordKind): boolea
 }
 
 function namesCustomer({ customers, columns }: Seen): boolean {
-  const [keys = []] = requiredFields.customers
+  const keys = requiredFields.customers.flat()
   return [...customers].some(([index, { field }]) => keys.includes(field) && !ANYBODYS.has(plainName(columns[index]?.name ?? '')))
 }
 
@@ -66,7 +66,7 @@ function isAcquisitionCosts(seen: Seen): boolean {
   const mapped = mapRecordWords(seen.columns, 'acquisition-costs')
   const cost = [...mapped].find(([, { field }]) => field === 'cost')
   return hasRequired(fieldsOf(mapped), 'acquisition-costs') && MONEY_SPENT.test(seen.columns[cost?.[0] ?? -1]?.name ?? '')
-    && !namesCustomer(seen) && ['orderId', 'quantity', 'productId', 'productName'].every((field) => columnOf(seen, field) === undefined)
+    && !namesCustomer(seen) && (['orderId', 'quantity', 'productId', 'productName'] as const).every((field) => columnOf(seen, field) === undefined)
 }
 
 function isProducts(seen: Seen): boolean {
@@ -80,7 +80,7 @@ function isCustomers(seen: Seen): boolean {
   const order = columnOf(seen, 'orderId')
   const isOrdered = order !== undefined && seen.customers.get(order.index)?.field !== 'customerId'
   if (!hasRequired(fields, 'customers') || isOrdered || hasSaleDate(seen)) return false
-  if (['quantity', 'productId', 'productName'].some((field) => columnOf(seen, field) !== undefined)) return false
+  if ((['quantity', 'productId', 'productName'] as const).some((field) => columnOf(seen, field) !== undefined)) return false
   const about = ABOUT_CUSTOMERS.filter((field) => fields.has(field))
   if (columnOf(seen, 'amount') === undefined && columnOf(seen, 'unitPrice') === undefined) return about.length > 0 || namesCustomer(seen)
   const date = columnOf(seen, 'date')

@@ -4,7 +4,7 @@ export type ValueType = 'text' | 'day' | 'month' | 'cents' | 'number' | 'score' 
 
 /** What the cells of a field hold. */
 export const valueTypes: Readonly<Record<RecordField, ValueType>> = {
-  customerId: 'text', customerEmail: 'text', customerName: 'text', customerNamePrefix: 'text', customerLastName: 'text', customerPhone: 'text', customerPostcode: 'text',
+  customerId: 'text', customerEmail: 'text', customerName: 'text', customerMiddleName: 'text', customerLastName: 'text', customerPhone: 'text', customerPostcode: 'text',
   emailConsent: 'yes-no', smsConsent: 'yes-no', channel: 'text', acquisitionCost: 'cents', nps: 'score', engagement: 'number', points: 'number',
   customerGroup: 'text', tags: 'tags', birthDate: 'day', registeredOn: 'day',
   productId: 'text', productName: 'text', category: 'text', brand: 'text', unitCost: 'cents', unitPrice: 'cents',

@@ -14,7 +14,7 @@ const customer: Words = {
   customerId: [...synonyms.customerId, 'internalid', 'klantcode', 'lidnr', 'membershipnumber', 'lidmaatschapsnummer', 'mitgliedsnummer', 'id', 'nummer', 'number'],
   customerEmail: synonyms.customerEmail,
   customerName: [...FIRST_NAME, ...synonyms.customerName.filter((word) => !LAST_NAME.includes(word))],
-  customerNamePrefix: ['tussenvoegsel', 'tussenvoegsels', 'voorvoegsel', 'voorvoegsels', 'lastnamepreposition', 'nameprefix', 'infix', 'namensvorsatz', 'particule'],
+  customerMiddleName: ['tussenvoegsel', 'tussenvoegsels', 'voorvoegsel', 'voorvoegsels', 'lastnamepreposition', 'nameprefix', 'infix', 'namensvorsatz', 'particule'],
   // A file that has a first name and a "name" means the last name by the latter.
   customerLastName: [...LAST_NAME, 'naam', 'name', 'nom'],
   customerPhone: [

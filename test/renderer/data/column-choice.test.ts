@@ -8,7 +8,7 @@ function column(index: number, field: FieldName | null): FilePreview['columns'][
 
 function preview(...fields: (FieldName | null)[]): FilePreview {
   return {
-    fileName: 'kassa.csv', sizeBytes: 100, format: 'generic', encoding: 'utf-8', delimiter: ';', hasHeader: true,
+    fileName: 'kassa.csv', sizeBytes: 100, kind: 'sales', format: 'generic', encoding: 'utf-8', delimiter: ';', hasHeader: true,
     decimalMark: ',', dateOrder: 'dmy', columns: fields.map((field, index) => column(index, field)), rows: [], questions: [],
     remembered: [], hasCustomer: fields.some((field) => field?.startsWith('customer')),
   }

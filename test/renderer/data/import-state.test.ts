@@ -7,7 +7,7 @@ const amounts: ImportQuestion = { kind: 'decimal-mark', column: 'Bedrag', exampl
 
 function preview(questions: ImportQuestion[], fields: FilePreview['columns'][number]['field'][] = ['date', 'amount']): FilePreview {
   return {
-    fileName: 'kassa.csv', sizeBytes: 100, format: 'generic', encoding: 'utf-8', delimiter: ';', hasHeader: true, decimalMark: null, dateOrder: null,
+    fileName: 'kassa.csv', sizeBytes: 100, kind: 'sales', format: 'generic', encoding: 'utf-8', delimiter: ';', hasHeader: true, decimalMark: null, dateOrder: null,
     columns: fields.map((field, index) => ({ index, name: index === 0 ? 'Datum' : 'Bedrag', field, evidence: 'header', samples: [] })),
     rows: [], questions, remembered: [], hasCustomer: false,
   }

@@ -9,7 +9,7 @@ export const lightspeedCustomers: RecordFormat = {
     customerId: ['Internal ID'],
     customerEmail: ['E-Mail', 'Email'],
     customerName: ['Firstname'],
-    customerNamePrefix: ['LastnamePreposition'],
+    customerMiddleName: ['LastnamePreposition'],
     customerLastName: ['Lastname'],
     customerPhone: ['Mobile', 'Phone'],
     customerPostcode: ['Zipcode'],
