@@ -12,8 +12,10 @@ export type ImportedSales = {
   /** Data rows in the file, header excluded: lines accepted plus rows rejected. */
   readonly rowsRead: number
   readonly orders: {
-    /** The shop's own order number; unique within the file. */
+    /** The shop's own order number; unique within the file, for restarted ones together with the day. */
     readonly keys: TextColumn
+    /** 1 where the file has the number again for other orders on other days, as a till that starts numbering anew every day. */
+    readonly restarted: Uint8Array
     /** Day number (shared/calendar.ts). */
     readonly days: Int32Array
     /** Index into `customers`, -1 where nobody is named. */

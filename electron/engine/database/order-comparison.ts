@@ -28,24 +28,39 @@ export function orderTotals({ orders, lines }: ImportedSales): Float64Array {
  * One number is one order across all files of a workspace, whatever program they come from; unless the numbering started again, as
  * a till's receipts do every day or month: when most of the numbers found on another day also have another amount, those are
  * other orders, and their numbers get the day added. (A file with its days read anew has the same amounts: those are changes.)
+ * Where the numbering starts again within the file its reader tells, and the day is added as well; an earlier file that held that day alone
+ * has brought the order under its bare number.
  */
 export async function compareOrders(writer: Writer, sales: ImportedSales, onRows: (done: number) => void): Promise<OrderStates> {
   const { orders } = sales
   const count = orders.days.length
   const states = new Uint8Array(count)
-  if (!await writer.get('SELECT 1 FROM sales_order LIMIT 1')) return { states, stored: new Int32Array(count), keys: orders.keys }
+  const everyOrder = Int32Array.from({ length: count }, (_, order) => order)
+  const usesDated = new Set(everyOrder.filter((order) => orders.restarted[order] === 1))
+  const keys = usesDated.size > 0 ? datedKeys(orders, usesDated) : orders.keys
+  const isDated = await readNumbersRestart(writer)
+  if (usesDated.size > 0 && !isDated) await markNumbersAsRestarted(writer)
+  if (!await writer.get('SELECT 1 FROM sales_order LIMIT 1')) return { states, stored: new Int32Array(count), keys }
 
   const totals = orderTotals(sales)
-  const everyOrder = Int32Array.from({ length: count }, (_, order) => order)
-  const found = await findStored(writer, orders, totals, orders.keys, everyOrder, onRows)
+  const found = await findStored(writer, orders, totals, keys, everyOrder, onRows)
+  const unseen = everyOrder.filter((order) => usesDated.has(order) && found.stored[order] === 0)
+  const foundBare = unseen.length > 0 ? await findStored(writer, orders, totals, orders.keys, unseen, onRows) : null
+  for (const order of unseen) {
+    if (foundBare?.sameDay[order] !== 1) continue
+    usesDated.delete(order)
+    found.stored[order] = foundBare.stored[order] ?? 0
+    found.sameContent[order] = foundBare.sameContent[order] ?? 0
+    found.sameDay[order] = 1
+  }
+
   const restarted = restartedNumbers(found)
-  const isDated = await readNumbersRestart(writer)
-  const again = isDated ? everyOrder.filter((order) => found.stored[order] === 0 || restarted.has(order)) : Int32Array.from(restarted)
+  const again = isDated
+    ? everyOrder.filter((order) => orders.restarted[order] === 0 && (found.stored[order] === 0 || restarted.has(order))) : Int32Array.from(restarted)
   if (restarted.size > 0 && !isDated) await markNumbersAsRestarted(writer)
 
   const dated = again.length > 0 ? datedKeys(orders, new Set(again)) : orders.keys
   const foundDated = again.length > 0 ? await findStored(writer, orders, totals, dated, again, onRows) : null
-  const usesDated = new Set<number>()
   for (const order of again) {
     if (!restarted.has(order) && foundDated?.stored[order] === 0) continue
     usesDated.add(order)

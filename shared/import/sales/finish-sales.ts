@@ -30,7 +30,8 @@ function renumbered(numbers: Int32Array, { newNumber }: Renumbering): Int32Array
 /** Puts what was collected in its final shape: lines sorted by order, and only orders, customers and products with lines. */
 export function finishSales(sales: SalesCollector, format: FormatName, rowsRead: number): ImportedSales {
   const currency = sales.currencies.theOnly()
-  const columns = sales.lines.finish()
+  const collected = sales.lines.finish()
+  const columns = { ...collected, orders: sales.orders.settle(collected.orders, collected.amountCents) }
   const orders = keepUsed(sales.orders.days.length, columns.orders)
   const products = keepUsed(sales.products.keys.size, columns.products)
   const customersOfOrders = orders.kept.map((order) => sales.orders.customers.at(order))
@@ -51,6 +52,7 @@ export function finishSales(sales: SalesCollector, format: FormatName, rowsRead:
       keys: sales.orders.keys.texts.pick(sales.orders.keysOf(orders.kept)),
       days: orders.kept.map((order) => sales.orders.days.at(order)),
       customers: renumbered(customersOfOrders, customers),
+      restarted: sales.orders.restartedOf(orders.kept),
       contentHashes: hashContents(sales, orders.kept, firstLines, { products: oldProducts, quantities, amountCents }),
     },
     lines: {

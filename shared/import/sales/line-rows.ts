@@ -84,7 +84,7 @@ export function lineRows(plan: ReadingPlan, sales: SalesCollector): RowReader {
     if (noSale !== null) return sales.reject(row, noSale, cents)
     sales.currencies.see(row, cell, source.currency)
     const number = sales.orders.withNumber(row, cell, orderColumn)
-    if (cents === 0 && customer < 0 && number >= 0) return held.hold(row, number, product, quantity)
+    if (cents === 0 && customer < 0 && number >= 0) return held.hold(row, number, date.day, product, quantity)
     const order = sales.orders.open(number, customer, date.day)
     const ownCents = cents - sign * money.deductions(row, cell)
     if (items.isMapped) items.accept(row, order, ownCents)

@@ -261,4 +261,22 @@ describe('receipt numbers that start again', () => {
     expect(await engine.import([header, '1,2026-03-02,Anna,3.50', '2,2026-04-02,Bob,8.00'])).toMatchObject({ newOrders: 0, changedOrders: 2 })
     expect(await sum()).toBe(1150)
   })
+
+  test('in one file too, each day on its own; a day that was there already is known, and another file may hold one of the days', async () => {
+    await engine.import(tuesday)
+    const week = [...monday, ...tuesday.slice(1), '1,2026-02-04,Anna,9.00', '4,2026-02-04,Carl,1.00']
+    expect(await engine.import(week)).toMatchObject({ newOrders: 5, knownOrders: 3, changedOrders: 0 })
+    expect(await sum()).toBe(4700)
+    for (const again of [week, monday, tuesday, week.toSpliced(1, 3)]) {
+      expect(await engine.import(again)).toMatchObject({ newOrders: 0, changedOrders: 0 })
+    }
+    const changed = await engine.import([header, '1,2026-02-03,Dora,4.50'])
+    expect(changed).toMatchObject({ newOrders: 0, changedOrders: 1 })
+    expect(await sum()).toBe(4800)
+    await engine.ask('data:undo-batch', { batchId: changed.batchId })
+    expect(await sum()).toBe(4700)
+    expect(await engine.import([header, '1,2026-02-05,Dora,2.00', '2,2026-02-05,Bob,2.00'])).toMatchObject({ newOrders: 2, changedOrders: 0 })
+    expect(await sum()).toBe(5100)
+    await integrity()
+  })
 })

@@ -4,6 +4,7 @@ import { int32Column } from '../../bytes/growing-column.ts'
 import { Interner } from '../../bytes/interner.ts'
 import type { ScannedRow } from '../../bytes/row-scanner.ts'
 import { encodeUtf8 } from '../../bytes/text-codec.ts'
+import { groupsByNumber, planReturns } from './returning-numbers.ts'
 
 const NOT_OPENED = -0x80000000
 const APOSTROPHE = 39
@@ -12,8 +13,9 @@ const ZERO = 48
 
 /**
  * The orders of a file, numbered in order of appearance. An order is known by the shop's number for it; where one number
- * stands for several customers, each has an order of their own. Without a number, what a customer bought on one day
- * is one order.
+ * stands for several customers, each has an order of their own. A number that comes back on another day, with other numbers
+ * between, is held apart until the end shows whether it is the same order (`planReturns`). Without a number, what a customer
+ * bought on one day is one order.
  */
 export class OrderRegister {
   readonly keys = new Interner()
@@ -27,6 +29,15 @@ export class OrderRegister {
   private readonly ordersOfCustomerDays = int32Column()
   private readonly customerDay = new Int32Array(2)
   private readonly customerDayBytes = new Uint8Array(this.customerDay.buffer)
+  private lastNumber = -1
+  private lastOrder = -1
+  /** The orders of numbers on further days, and their numbers. */
+  private readonly returned = int32Column()
+  private readonly returnedNumbers = int32Column()
+  private readonly dayText = { day: Number.NaN, bytes: new Uint8Array(0) }
+  private scratch = new Uint8Array(64)
+  /** Once settled: the number of each order, where it has it in common with orders of other days; else -1. */
+  private restarted = new Int32Array(0)
 
   constructor(customerKeys: Interner) {
     this.customerKeys = customerKeys
@@ -45,7 +56,44 @@ export class OrderRegister {
 
   /** The order a row of this customer belongs to. `order` is its number's, or -1. */
   open(order: number, customer: number, day: number): number {
-    if (order < 0) return this.openByDay(customer, day)
+    const numbered = order < 0 ? -1 : this.onDay(order, day)
+    return numbered < 0 ? this.openByDay(customer, day) : this.openNumbered(numbered, customer, day)
+  }
+
+  /** The order that has this number on this day, -1 where none is opened. */
+  find(number: number, day: number): number {
+    if (!this.isOpened(number)) return -1
+    if (this.days.at(number) === day || this.returned.length === 0) return number
+    const order = this.registerWithDay(number, day)
+    return this.isOpened(order) ? order : number
+  }
+
+  /**
+   * Ends the reading: settles which of the numbers that came back are the same order. Takes the order and the amount of
+   * every line, and returns the orders that the lines belong to.
+   */
+  settle(lineOrders: Int32Array<ArrayBuffer>, amountCents: Float64Array): Int32Array<ArrayBuffer> {
+    if (this.returned.length === 0) return lineOrders
+    const totals = new Float64Array(this.days.length)
+    for (let line = 0; line < lineOrders.length; line++) totals[lineOrders[line] ?? 0]! += amountCents[line] ?? 0
+    const placeOf = Int32Array.from({ length: this.days.length }, (_, order) => order)
+    const groups = groupsByNumber(this.returnedNumbers, this.returned)
+    const { joins, restarted } = planReturns(groups, { totals, days: this.days.values, customers: this.customers.values })
+    for (const { from, into } of joins) this.join(from, into, placeOf)
+    this.restarted = new Int32Array(this.days.length).fill(-1)
+    for (const { number, order } of restarted) {
+      this.restarted[order] = number
+      for (const sharer of this.shared.get(order) ?? []) this.restarted[sharer] = number
+    }
+    return lineOrders.map((order) => placeOf[order] ?? 0)
+  }
+
+  /** 1 for each of these orders that others of the file share their number with, on other days: the numbering starts again. */
+  restartedOf(orders: Int32Array): Uint8Array<ArrayBuffer> {
+    return Uint8Array.from(orders, (order) => ((this.restarted[order] ?? -1) < 0 ? 0 : 1))
+  }
+
+  private openNumbered(order: number, customer: number, day: number): number {
     if (!this.isOpened(order)) {
       this.days.values[order] = day
       this.customers.values[order] = customer
@@ -64,24 +112,64 @@ export class OrderRegister {
     return own
   }
 
+  /** The order for rows of a number on a day. Rows that follow each other are one order, also past midnight. */
+  private onDay(number: number, day: number): number {
+    if (number === this.lastNumber) return this.lastOrder
+    this.lastNumber = number
+    this.lastOrder = !this.isOpened(number) || this.days.at(number) === day ? number : this.returnOn(number, day)
+    return this.lastOrder
+  }
+
+  private returnOn(number: number, day: number): number {
+    const order = this.registerWithDay(number, day)
+    if (!this.isOpened(order)) {
+      this.returned.push(order)
+      this.returnedNumbers.push(number)
+    }
+    return order
+  }
+
+  /** Makes the lines of one order lines of another, and those of its sharers theirs. */
+  private join(from: number, into: number, placeOf: Int32Array): void {
+    for (const order of [from, ...(this.shared.get(from) ?? [])]) {
+      placeOf[order] = this.openNumbered(into, this.customers.at(order), this.days.at(order))
+    }
+    this.shared.delete(from)
+  }
+
   /**
    * The texts that orders are known by, as indices into `keys`. Of several customers with one number the first by alphabet has the
    * bare number: were it the first in the file, the same file in another order of rows would bring other orders.
    */
   keysOf(orders: Int32Array): Int32Array {
-    const settled = new Map<number, number>()
+    const sharing = new Map<number, number>()
+    const numberOf = (order: number) => ((this.restarted[order] ?? -1) < 0 ? order : this.restarted[order]!)
     for (const [order, sharers] of this.shared) {
+      const bare = numberOf(order)
+      const all = [order, ...sharers]
       const keyOf = (one: number) => this.customerKeys.text(this.customers.at(one))
-      const first = [...sharers].reduce((best, one) => (keyOf(one) < keyOf(best) ? one : best), order)
-      if (first === order) continue
-      const text = encodeUtf8(this.keyWithCustomer(order, this.customers.at(order)))
-      settled.set(order, this.register(text, 0, text.length)).set(first, order)
+      const first = all.reduce((best, one) => (keyOf(one) < keyOf(best) ? one : best))
+      for (const one of all) sharing.set(one, one === first ? bare : this.registerText(this.keyWithCustomer(bare, this.customers.at(one))))
     }
-    return orders.map((order) => settled.get(order) ?? order)
+    return orders.map((order) => sharing.get(order) ?? numberOf(order))
   }
 
   private keyWithCustomer(order: number, customer: number): string {
     return `${this.keys.text(order)} ${this.customerKeys.text(customer)}`
+  }
+
+  /** Written without making texts: in the file of a till every receipt may pass here. */
+  private registerWithDay(number: number, day: number): number {
+    const { texts } = this.keys
+    const start = texts.startOf(number)
+    const length = texts.ends.at(number) - start
+    if (this.dayText.day !== day) Object.assign(this.dayText, { day, bytes: encodeUtf8(` ${formatIsoDay(day)}`) })
+    const { bytes } = this.dayText
+    const end = length + bytes.length
+    if (end > this.scratch.length) this.scratch = new Uint8Array(2 * end)
+    for (let i = 0; i < length; i++) this.scratch[i] = texts.bytes[start + i] ?? 0
+    this.scratch.set(bytes, length)
+    return this.register(this.scratch, 0, end)
   }
 
   private openByDay(customer: number, day: number): number {
@@ -96,8 +184,7 @@ export class OrderRegister {
   }
 
   private openByText(key: string, customer: number, day: number): number {
-    const bytes = encodeUtf8(key)
-    const order = this.register(bytes, 0, bytes.length)
+    const order = this.registerText(key)
     if (!this.isOpened(order)) {
       this.days.values[order] = day
       this.customers.values[order] = customer
@@ -108,6 +195,11 @@ export class OrderRegister {
   private notAfter(order: number, day: number): number {
     if (day < this.days.at(order)) this.days.values[order] = day
     return order
+  }
+
+  private registerText(text: string): number {
+    const bytes = encodeUtf8(text)
+    return this.register(bytes, 0, bytes.length)
   }
 
   private register(bytes: Uint8Array, start: number, end: number): number {
