@@ -6,15 +6,17 @@ export type NettedOrders = {
   readonly netCents: Float64Array
   /** What later credit notes took off the order. */
   readonly refundedCents: Float64Array
+  /** 1 for an order that comes to nothing because its own lines took back what it sold. */
+  readonly broughtBack: Uint8Array
 }
 
 /**
  * A purchase is an order that money came in for and that was not wholly taken back, or that was free and never refunded
- * (a zero amount counts, as in the CDNOW data; Fader & Hardie 2001).
+ * (a zero amount counts, as in the CDNOW data; Fader & Hardie 2001). A discount of all of it leaves an order free, a refund of all of it leaves none.
  */
 export function isPurchase(ledger: SalesLedger, netted: NettedOrders, order: number): boolean {
   const amount = ledger.amountCents[order]!
-  return amount > 0 ? netted.netCents[order]! > 0 : amount === 0 && netted.refundedCents[order] === 0
+  return amount > 0 ? netted.netCents[order]! > 0 : amount === 0 && netted.broughtBack[order] === 0
 }
 
 /** The lines of every order: `positions[starts[order]..starts[order + 1])`. */
@@ -57,7 +59,7 @@ export function netRefunds(ledger: SalesLedger, untilDay = Number.POSITIVE_INFIN
     if (credits) netCustomer(first, end)
     first = end
   }
-  return { netCents, refundedCents }
+  return { netCents, refundedCents, broughtBack: ordersBroughtBack(ledger) }
 
   function netCustomer(from: number, to: number) {
     const linesOfProduct = new Map<number, number[]>()
@@ -105,4 +107,14 @@ export function netRefunds(ledger: SalesLedger, untilDay = Number.POSITIVE_INFIN
     }
     netCents[credit] = open === 0 ? 0 : -open
   }
+}
+
+/** What came back has pieces; a discount is money alone. */
+function ordersBroughtBack({ amountCents, lines }: SalesLedger): Uint8Array {
+  const broughtBack = new Uint8Array(amountCents.length)
+  for (let line = 0; line < lines.orders.length; line++) {
+    const order = lines.orders[line]!
+    if (amountCents[order] === 0 && lines.amountCents[line]! < 0 && lines.quantities[line] !== 0) broughtBack[order] = 1
+  }
+  return broughtBack
 }

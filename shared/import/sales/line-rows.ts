@@ -92,7 +92,7 @@ export function lineRows(plan: ReadingPlan, sales: SalesCollector): RowReader {
     const addedCents = sign * money.additions(row, cell)
     if (addedCents !== 0) sales.addDerived(row.lineNumber, order, addedCents)
     const refundedCents = refund.cents(row, cell, ownCents + addedCents)
-    if (refundedCents !== 0) sales.addDerived(row.lineNumber, order, -refundedCents)
+    if (refundedCents !== 0) sales.addRefund(row.lineNumber, order, refundedCents)
   }
 
   return { row: readRow, finish: () => held.settle(sales) }

@@ -32,9 +32,14 @@ export class SalesCollector {
     this.lines.add(order, product, quantity, amountCents, row.lineNumber, hashRow(row.bytes, row.start, row.end), 0)
   }
 
-  /** Adds what belongs to an order but is not a row of its own: shipping, a discount, a refund, a further product on the same row. */
+  /** Adds what belongs to an order but is not a row of its own: shipping, a discount, a further product on the same row. */
   addDerived(lineNumber: number, order: number, amountCents: number, product = -1, quantity = 0): void {
     this.lines.add(order, product, quantity, amountCents, lineNumber, 0, 1)
+  }
+
+  /** Adds what went back of an order, without a row that says what came back for it: a piece of no product in particular. */
+  addRefund(lineNumber: number, order: number, refundedCents: number): void {
+    this.addDerived(lineNumber, order, -refundedCents, -1, -1)
   }
 
   reject(row: ScannedRow, reason: RejectReason, amountCents = Number.NaN): void {

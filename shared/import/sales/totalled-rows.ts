@@ -53,7 +53,7 @@ export function totalledRows(plan: ReadingPlan, sales: SalesCollector): RowReade
     firstLines.values[number] = row.lineNumber
     sales.currencies.see(row, cell, total.currency)
     const refundedCents = refund.cents(row, cell, total.cents)
-    if (refundedCents !== 0) sales.addDerived(row.lineNumber, order, -refundedCents)
+    if (refundedCents !== 0) sales.addRefund(row.lineNumber, order, refundedCents)
     return null
   }
 

@@ -53,6 +53,15 @@ describe('a credit note comes off the order it belongs to', () => {
     expect(netted([{ customer: 1, day: 1, cents: 0 }, { customer: 1, day: 2, cents: 500 }, { customer: 1, day: 3, cents: -500 }]).purchases).toEqual([true, false, false])
   })
 
+  test('an order refunded whole within itself is no purchase; one that a discount made free is', () => {
+    expect(netted([
+      { customer: 1, day: 1, lines: [[7, 1, 4000], [-1, -1, -4000]] },
+      { customer: 1, day: 2, lines: [[7, 1, 4000], [-1, 0, -4000]] },
+      { customer: 1, day: 3, lines: [[7, 2, 4000], [7, -2, -4000]] },
+      { customer: 1, day: 4, lines: [[7, 2, 4000], [7, -1, -2000]] },
+    ]).purchases).toEqual([false, true, false, true])
+  })
+
   test('a history cut off knows nothing of what was returned later', () => {
     const orders = [{ customer: 1, day: 1, cents: 4000 }, { customer: 1, day: 9, cents: -4000 }]
     expect(netted(orders, 5).net).toEqual([4000, -4000])

@@ -22,7 +22,7 @@ test('the sample: one order counted once with two items, one netted with its ref
     ['#1001', 'MAT-100', 1, 6295, 2],
     ['#1001', 'MAT-50', 1, 3795, 3],
     ['#1001', null, 0, -5, 2],
-    ['#1002', null, 0, -2000, 4],
+    ['#1002', null, -1, -2000, 4],
     ['#1002', 'Kom "Zee", blauw', 2, 4000, 4],
   ])
   expect(sum(lines.filter(({ order }) => order === '#1001').map(({ cents }) => cents ?? 0))).toBe(10085)
