@@ -1,4 +1,5 @@
 /** The engine without a window: `headless <workspace file> <channel> '<json>'` prints the Result as one line of JSON. */
+import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { shellChannels } from '../shared/contract/channel-names.ts'
 import type { Result } from '../shared/result.ts'
@@ -8,9 +9,12 @@ import { dispatch } from './engine/dispatch.ts'
 const USAGE = `Usage: npm run -s headless -- <workspace file> <channel> '<json>'
 
 Runs one channel of the contract (shared/contract) on a workspace file, which is made where there is none, and prints
-the Result as one line of JSON. A JSON string "@path" anywhere stands for a file the owner picked.
+the Result as one line of JSON. A JSON string "@path" anywhere stands for a file the owner picked, "@orders.zip › januari.csv" for one inside a zip file.
 Exits 1 when the Result is an error, 2 when the command itself is wrong.
 `
+
+/** Between a zip file and a file in it, as `data:list-files` names them. */
+const INSIDE = ' › '
 
 function refuse(reason: string): never {
   process.stderr.write(`${reason}\n\n${USAGE}`)
@@ -20,9 +24,10 @@ function refuse(reason: string): never {
 /** Puts a token in the place of each "@path", and remembers what it stands for. */
 function grantFiles(value: unknown, files: EngineContext['files']): unknown {
   if (typeof value === 'string' && value.startsWith('@')) {
-    const path = resolve(value.slice(1))
-    const token = value.length <= 200 ? value : `@${path.slice(-199)}`
-    files.grant(token, path)
+    const whole = resolve(value.slice(1))
+    const [path = '', ...inside] = existsSync(whole) ? [whole] : whole.split(INSIDE)
+    const token = value.length <= 200 ? value : `@${whole.slice(-199)}`
+    files.grant(token, path, inside.length > 0 ? inside.join(INSIDE) : undefined)
     return token
   }
   if (Array.isArray(value)) return value.map((item) => grantFiles(item, files))

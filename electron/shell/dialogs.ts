@@ -30,11 +30,11 @@ function notWritten(error: unknown): AppError {
 export function createShellHandlers({ grant, language, logsFolder }: Options): ShellHandlers {
   const text = () => ({ en, nl })[language()].menu
   return {
-    async 'shell:pick-files'(_request, event) {
-      const { canceled, filePaths } = await dialog.showOpenDialog(windowOf(event), {
+    async 'shell:pick-files'({ purpose }, event) {
+      const { canceled, filePaths } = await dialog.showOpenDialog(windowOf(event), purpose === 'import-folder' ? { properties: ['openDirectory'] } : {
         properties: ['openFile', 'multiSelections'],
         filters: [
-          { name: text().salesFiles, extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm'] },
+          { name: text().salesFiles, extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'zip'] },
           { name: text().allFiles, extensions: ['*'] },
         ],
       })

@@ -3,7 +3,7 @@ import { statSync } from 'node:fs'
 import { basename, extname, resolve } from 'node:path'
 import type { FileGrants } from './file-grants.ts'
 
-const openable = new Set(['.csv', '.tsv', '.txt', '.xlsx', '.xlsm'])
+const openable = new Set(['.csv', '.tsv', '.txt', '.xlsx', '.xlsm', '.zip'])
 
 /** The sales files among the arguments of a start (a double click in the file manager), as whole paths; what is a switch, a folder or not there is left out. */
 export function filesAmong(args: readonly string[], folder: string): string[] {

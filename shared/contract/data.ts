@@ -58,6 +58,8 @@ export const importChoices = z.object({
   columns: z.array(z.object({ index: count, field: columnField })).optional(),
   decimalMark: decimalMark.optional(),
   dateOrder: dateOrder.optional(),
+  /** In a spreadsheet, the sheet to read. */
+  sheet: z.string().max(200).optional(),
   /** Leaves out what was remembered of this source; what is chosen now takes its place. */
   afresh: z.literal(true).optional(),
 }).strict()
@@ -100,6 +102,7 @@ export const filePreview = z.object({
   delimiter: delimiterName,
   /** The sheet that is read, where the file is a spreadsheet: then encoding and delimiter are no choice. */
   sheet: z.string().optional(),
+  sheets: z.array(z.string()).readonly().optional(),
   hasHeader: z.boolean(),
   decimalMark: decimalMark.nullable(),
   dateOrder: dateOrder.nullable(),
@@ -164,6 +167,11 @@ export const rejectedRow = z.object({ lineNumber: count, reason: rejectReason, a
 export type RejectedRow = z.infer<typeof rejectedRow>
 
 export const dataChannels = {
+  /** A file for itself, a folder or a zip file for the sales files in it; the names of what else is there are told. */
+  'data:list-files': {
+    request: z.object({ file: fileToken }),
+    response: z.object({ files: z.array(z.object({ file: fileToken, fileName: z.string() })), skipped: z.array(z.string()) }),
+  },
   'data:preview-file': { request: z.object({ file: fileToken, choices: importChoices.optional() }), response: filePreview },
   'data:import-file': { request: z.object({ file: fileToken, choices: importChoices.optional(), jobId: jobId.optional() }), response: batchSummary },
   'data:batches': { request: nothing, response: z.array(batchSummary) },

@@ -1,8 +1,9 @@
 import { fileToken, nothing, z } from './schema.ts'
 
 export const shellContract = {
+  /** A dialog shows either files or folders: no system has both in one. */
   'shell:pick-files': {
-    request: z.object({ purpose: z.enum(['import']) }),
+    request: z.object({ purpose: z.enum(['import', 'import-folder']) }),
     response: z.object({ files: z.array(z.object({ file: fileToken, fileName: z.string() })) }),
   },
   /** Prints the window's current page to a PDF where the owner says; `saved` is false when the dialog was closed. */

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { zipOf } from './files/zip-writer.ts'
 import { temporaryFolder } from './start-engine.ts'
 
 const script = join(import.meta.dirname, '../../build/scripts/headless.mjs')
@@ -31,6 +32,12 @@ test('a file goes in, the ranking comes out, and the workspace is closed behind'
   expect(existsSync(join(folder.path, 'shop/my.db-wal'))).toBe(false)
   const ranked = answer('shop/my.db', 'customers:rank', '{"method":"realized-value"}')
   expect(ranked).toMatchObject({ status: 0, result: { ok: true, value: { total: 2, customerEquityCents: 5250, rows: [{ name: 'Björn', valueCents: 3000 }, { name: 'Anna', valueCents: 2250 }] } } })
+})
+
+test('a file inside a zip file is named as the list of its files names it', () => {
+  writeFileSync(join(folder.path, 'orders.zip'), zipOf([{ name: 'januari.csv', content: 'Order,Date,Customer,Amount\nA1,2024-01-31,Anna,10.00\n' }]))
+  expect(answer('my.db', 'data:list-files', '{"file":"@orders.zip"}')).toMatchObject({ status: 0, result: { ok: true, value: { files: [{ fileName: 'orders.zip › januari.csv' }] } } })
+  expect(answer('my.db', 'data:import-file', '{"file":"@orders.zip › januari.csv"}')).toMatchObject({ status: 0, result: { ok: true, value: { newOrders: 1, fileName: 'orders.zip › januari.csv' } } })
 })
 
 test('an error is a result too, and the exit code tells', () => {

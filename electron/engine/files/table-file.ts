@@ -1,13 +1,19 @@
 import type { ImportChoices } from '../../../shared/contract/data.ts'
+import { HEAD_BYTES } from '../../../shared/import/inspect-file.ts'
 import { AppError } from '../../../shared/result.ts'
+import type { FileSource } from './file-source.ts'
 import { readBytes, readFileStart, streamFile } from './read-file.ts'
 import { openSpreadsheet } from './spreadsheet/open-spreadsheet.ts'
+import { openZipParts, type ZipParts } from './spreadsheet/zip-parts.ts'
 
 /** A file with a table, whatever it is stored as: bytes of CSV come out. */
 export type TableFile = {
   readonly sizeBytes: number
-  /** The name of the sheet with the table, in a spreadsheet. */
+  /** The name of the sheet that is read, in a spreadsheet: the one with the table. */
   readonly sheet?: string | undefined
+  readonly sheets?: readonly string[]
+  /** The same spreadsheet, read on another sheet; null where it has none of that name. Closing either closes both. */
+  readonly onSheet?: (name: string) => TableFile | null
   /** How the bytes are written, where that is known and no choice. */
   readonly written: Pick<ImportChoices, 'encoding' | 'delimiter'>
   readonly readStart: () => Promise<{ readonly bytes: Uint8Array; readonly isWhole: boolean }>
@@ -30,11 +36,18 @@ function isEncrypted(path: string, head: Buffer): boolean {
   return directory.includes(ENCRYPTED)
 }
 
-async function openTable(path: string): Promise<TableFile> {
+const startsWith = (head: Buffer, mark: Buffer) => head.subarray(0, mark.length).equals(mark)
+
+/** Whether a file announces itself as a zip file, of whatever kind. */
+export function isZip(path: string): boolean {
+  return startsWith(readBytes(path, 0, ZIP.length), ZIP)
+}
+
+async function openFile(path: string): Promise<TableFile> {
   const { bytes, sizeBytes } = readFileStart(path)
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  if (head.subarray(0, ZIP.length).equals(ZIP)) return openSpreadsheet(path, sizeBytes)
-  if (head.subarray(0, COMPOUND_DOCUMENT.length).equals(COMPOUND_DOCUMENT) && isEncrypted(path, head)) throw new AppError('spreadsheet-encrypted')
+  if (startsWith(head, ZIP)) return openSpreadsheet(path, sizeBytes)
+  if (startsWith(head, COMPOUND_DOCUMENT) && isEncrypted(path, head)) throw new AppError('spreadsheet-encrypted')
   return {
     sizeBytes,
     written: {},
@@ -44,9 +57,48 @@ async function openTable(path: string): Promise<TableFile> {
   }
 }
 
+/** As many bytes of a part as there are, up to `limit`. */
+async function startOfPart(parts: ZipParts, name: string, limit: number): Promise<Buffer> {
+  const pieces: Uint8Array[] = []
+  let length = 0
+  for await (const bytes of parts.read(name)) {
+    pieces.push(bytes)
+    length += bytes.length
+    if (length >= limit) break
+  }
+  return Buffer.concat(pieces, Math.min(length, limit))
+}
+
+/** A file inside a zip file is unpacked as it is read, and never onto the disk. */
+async function openInArchive(path: string, entry: string): Promise<TableFile> {
+  const parts = await openZipParts(path, 'archive')
+  try {
+    if (!parts.has(entry)) throw new AppError('file-not-found')
+    const sizeBytes = parts.size(entry)
+    const bytes = await startOfPart(parts, entry, HEAD_BYTES)
+    if (startsWith(bytes, ZIP)) return await openSpreadsheet(await startOfPart(parts, entry, Infinity), sizeBytes)
+    return {
+      sizeBytes,
+      written: {},
+      readStart: async () => ({ bytes, isWhole: sizeBytes <= bytes.length }),
+      async stream(take) {
+        let done = 0
+        for await (const piece of parts.read(entry)) {
+          done += piece.length
+          take(piece, Math.min(1, done / sizeBytes))
+        }
+      },
+      close: parts.close,
+    }
+  } catch (error) {
+    parts.close()
+    throw error
+  }
+}
+
 /** Opens a file with a table for as long as `work` takes. */
-export async function withTable<T>(path: string, work: (table: TableFile) => Promise<T>): Promise<T> {
-  const table = await openTable(path)
+export async function withTable<T>({ path, entry }: FileSource, work: (table: TableFile) => Promise<T>): Promise<T> {
+  const table = await (entry === undefined ? openFile(path) : openInArchive(path, entry))
   try {
     return await work(table)
   } finally {

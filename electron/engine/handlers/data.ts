@@ -4,10 +4,12 @@ import type { EngineContext } from '../context.ts'
 import { readBatches, readRejectedRows, undoBatch } from '../database/batch-store.ts'
 import { readPresets } from '../database/preset-store.ts'
 import { nextSalesVersion } from '../database/settings-store.ts'
+import { sourceName } from '../files/file-source.ts'
+import { listFiles } from '../files/list-files.ts'
 import { importFile } from '../jobs/import-file.ts'
 import { runInWorker } from '../jobs/run-in-worker.ts'
 
-type DataChannel = 'data:preview-file' | 'data:import-file' | 'data:batches' | 'data:undo-batch' | 'data:rejected-rows' | 'jobs:cancel'
+type DataChannel = 'data:list-files' | 'data:preview-file' | 'data:import-file' | 'data:batches' | 'data:undo-batch' | 'data:rejected-rows' | 'jobs:cancel'
 
 /** Waits for the imports before it; stopped while it waits it is over at once, stopped later when it has cleaned up behind itself. */
 function inTurnUnlessAborted<T>(context: EngineContext, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
@@ -23,19 +25,27 @@ function inTurnUnlessAborted<T>(context: EngineContext, signal: AbortSignal, wor
 }
 
 export const dataHandlers: Pick<Handlers<EngineContext>, DataChannel> = {
+  async 'data:list-files'({ file }, context) {
+    const { files, skipped } = await listFiles(context.files.pathOf(file))
+    const [only] = files
+    // A file that stands for itself keeps its token: it is known again after the engine was started anew.
+    if (only !== undefined && only.entry === undefined && only.folder === undefined) return { files: [{ file, fileName: sourceName(only) }], skipped }
+    return { files: files.map((source) => ({ file: context.files.grantInside(source), fileName: sourceName(source) })), skipped }
+  },
+
   async 'data:preview-file'({ file, choices }, context) {
-    const path = context.files.pathOf(file)
+    const source = context.files.sourceOf(file)
     // Whatever is on screen, a file goes into the owner's own shop.
     const presets = await readPresets(await context.workspace.connection('own'))
-    const { preview } = await runInWorker('inspect-file', { path, choices, presets }, context)
+    const { preview } = await runInWorker('inspect-file', { ...source, choices, presets }, context)
     return preview
   },
 
   async 'data:import-file'({ file, choices, jobId }, context) {
-    const path = context.files.pathOf(file)
+    const source = context.files.sourceOf(file)
     return context.jobs.run(jobId, (signal, name) => inTurnUnlessAborted(context, signal, async () => {
       const connection = await context.workspace.connection()
-      return importFile({ connection, path, choices, jobId: name, signal }, context)
+      return importFile({ connection, file: source, choices, jobId: name, signal }, context)
     }))
   },
 

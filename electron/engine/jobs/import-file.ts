@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import type { BatchSummary, ImportChoices } from '../../../shared/contract/data.ts'
 import type { AppEvents } from '../../../shared/contract/index.ts'
 import { AppError } from '../../../shared/result.ts'
@@ -6,6 +5,7 @@ import type { EngineContext } from '../context.ts'
 import type { Connection } from '../database/connection.ts'
 import { readMends } from '../database/mend-store.ts'
 import { readPresets } from '../database/preset-store.ts'
+import { type FileSource, sourceName } from '../files/file-source.ts'
 import { progressPace } from './progress-pace.ts'
 import { runInWorker } from './run-in-worker.ts'
 import { saveImport } from './save-import.ts'
@@ -27,7 +27,7 @@ function progressTeller(jobId: string, emit: EngineContext['emit']) {
 
 export type ImportTask = {
   readonly connection: Connection
-  readonly path: string
+  readonly file: FileSource
   readonly choices?: ImportChoices | undefined
   readonly jobId: string
   readonly signal: AbortSignal
@@ -35,19 +35,19 @@ export type ImportTask = {
 
 /** Reads a sales file in a worker and stores it as one batch. Stopped or killed at any moment it leaves nothing behind. */
 export async function importFile(task: ImportTask, context: EngineContext): Promise<BatchSummary> {
-  const { connection, path, choices, jobId, signal } = task
+  const { connection, file, choices, jobId, signal } = task
   const tell = progressTeller(jobId, context.emit)
 
   const presets = await readPresets(connection)
   const mends = await readMends(connection)
-  const { sales, ...file } = await runInWorker('read-sales', { path, choices, presets, mends }, {
+  const { sales, ...read } = await runInWorker('read-sales', { ...file, choices, presets, mends }, {
     workerUrl: context.workerUrl, signal, onProgress: ({ rowsDone, fraction }) => { tell('reading', rowsDone, fraction) },
   })
   const lines = sales.lines.orders.length
   if (lines === 0) throw new AppError('import-nothing-usable')
   const { summary, dataVersion } = await saveImport(connection, sales, {
-    fileName: basename(path),
-    file,
+    fileName: sourceName(file),
+    file: read,
     importedAt: new Date().toISOString(),
     signal,
     onProgress: (phase, rowsDone) => { tell(phase, rowsDone, phase === 'saving' ? rowsDone / lines : null) },

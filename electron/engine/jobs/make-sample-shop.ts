@@ -18,7 +18,7 @@ export async function ensureSampleShop(context: EngineContext): Promise<void> {
       const path = join(folder, language === 'nl' ? 'voorbeeldwinkel.csv' : 'sample-shop.csv')
       await writeFile(path, generateSampleShopCsv(language ?? 'en'))
       await connection.transaction(markAsSample)
-      await context.jobs.run('sample-shop', (signal, jobId) => importFile({ connection, path, jobId, signal }, context))
+      await context.jobs.run('sample-shop', (signal, jobId) => importFile({ connection, file: { path }, jobId, signal }, context))
     } finally {
       await rm(folder, { recursive: true })
     }

@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import type { BatchSummary, ImportChoices, SourcePreset } from '../../../shared/contract/data.ts'
 import { fitShop, type FitResult } from '../../../shared/clv/fit.ts'
 import { valueCustomers } from '../../../shared/clv/value-customers.ts'
@@ -13,6 +12,7 @@ import { type Reading, sourceOf } from '../../../shared/import/mends/reading-tex
 import { createSalesReader } from '../../../shared/import/sales-reader.ts'
 import { presetAfter, sourceSignature, type SourcePresets } from '../../../shared/import/source-preset.ts'
 import { AppError } from '../../../shared/result.ts'
+import { type FileSource, sourceName } from '../files/file-source.ts'
 import { type TableFile, withTable } from '../files/table-file.ts'
 import { latestDay } from './latest-day.ts'
 import type { ReadingProgress } from './worker-messages.ts'
@@ -21,7 +21,7 @@ import type { ReadingProgress } from './worker-messages.ts'
 type Report = (progress: ReadingProgress) => void
 type History = { readonly ledger: SalesLedger; readonly observedUntilDay: number }
 
-type SalesFile = { readonly path: string; readonly choices?: ImportChoices | undefined; readonly presets?: SourcePresets }
+type SalesFile = FileSource & { readonly choices?: ImportChoices | undefined; readonly presets?: SourcePresets }
 type MendedFile = SalesFile & {
   /** The rows of earlier imports that were mended, by the source of their files (`sourceOf`). */
   readonly mends?: Readonly<Record<string, readonly Mend[]>>
@@ -35,26 +35,48 @@ export type SourceOutcome = Pick<BatchSummary, 'remembered'> & {
   readonly preset: { readonly signature: string; readonly choices: SourcePreset } | null
 }
 
-async function inspectTable(table: TableFile, { path, choices = {}, presets = {} }: SalesFile): Promise<FileInspection & { readonly source: SourceOutcome }> {
+type Inspected = FileInspection & { readonly source: SourceOutcome; readonly table: TableFile }
+
+async function startOf(table: TableFile) {
   const { bytes, isWhole } = await table.readStart()
-  const sizeBytes = isWhole ? bytes.length : bytes.length + 1
-  const signature = sourceSignature(bytes, isWhole, table.written)
+  return { bytes, sizeBytes: isWhole ? bytes.length : bytes.length + 1 }
+}
+
+/** The spreadsheet on the sheet that was chosen now, else remembered; a remembered one that is not there any more is forgotten. */
+function onSheet(table: TableFile, chosen: string | undefined, remembered: string | undefined): TableFile {
+  if (chosen === undefined) return (remembered === undefined ? null : table.onSheet?.(remembered)) ?? table
+  const found = table.onSheet?.(chosen)
+  if (!found) throw new AppError('sheet-not-there', undefined, { sheet: chosen })
+  return found
+}
+
+/** A source is known by the sheet that would be read by itself; what was remembered of it may say that it is another. */
+async function inspectTable(first: TableFile, { choices = {}, presets = {}, ...file }: SalesFile): Promise<Inspected> {
+  const start = await startOf(first)
+  const signature = sourceSignature(start.bytes, start.sizeBytes <= start.bytes.length, first.written)
   const preset = (signature === null || choices.afresh ? undefined : presets[signature]) ?? {}
-  const { preview, plan } = inspectFile(bytes, basename(path), sizeBytes, { ...choices, ...table.written }, preset)
+  const table = onSheet(first, choices.sheet, preset.sheet)
+  const { bytes, sizeBytes } = table === first ? start : await startOf(table)
+  const { preview, plan } = inspectFile(bytes, sourceName(file), sizeBytes, { ...choices, ...table.written }, preset)
+  const remembered = choices.sheet === undefined && table !== first ? ['sheet' as const, ...preview.remembered] : preview.remembered
   return {
-    preview: { ...preview, sizeBytes: table.sizeBytes, sheet: table.sheet },
+    preview: { ...preview, sizeBytes: table.sizeBytes, sheet: table.sheet, sheets: table.sheets, remembered },
     plan,
-    source: { remembered: preview.remembered, preset: signature === null ? null : { signature, choices: presetAfter(preset, choices, preview) } },
+    table,
+    source: { remembered, preset: signature === null ? null : { signature, choices: presetAfter(preset, choices, preview) } },
   }
 }
 
 function inspect(file: SalesFile): Promise<FileInspection> {
-  return withTable(file.path, (table) => inspectTable(table, file))
+  return withTable(file, async (table) => {
+    const { preview, plan } = await inspectTable(table, file)
+    return { preview, plan }
+  })
 }
 
 function readSales(file: MendedFile, report: Report): Promise<ReadFile> {
-  return withTable(file.path, async (table) => {
-    const { preview, plan, source } = await inspectTable(table, file)
+  return withTable(file, async (first) => {
+    const { preview, plan, source, table } = await inspectTable(first, file)
     const [question] = preview.questions
     if (question) {
       // What only the owner can say is asked first; until then nothing is imported.

@@ -14,7 +14,7 @@ const SPREADSHEET_MARKS = ['[Content_Types].xml', 'xl/', 'opendocument.spreadshe
 /**
  * Tells what a file's first bytes are written in: byte order mark, else the zero bytes of UTF-16, else UTF-8 if every
  * byte fits it (a character cut off at the end is forgiven), else the one-byte encoding that makes sense of its letters.
- * Throws an AppError for what is no text: `file-empty`, `file-is-spreadsheet`, `file-not-text`.
+ * Throws an AppError for what is no text: `file-empty`, `file-is-xls`, `file-is-spreadsheet`, `file-not-text`.
  */
 export function detectEncoding(head: Uint8Array): EncodingName {
   refuseOtherFiles(head)
@@ -30,7 +30,7 @@ export function detectEncoding(head: Uint8Array): EncodingName {
 /** Throws for an empty file and for files that announce themselves as something else than text. */
 export function refuseOtherFiles(head: Uint8Array): void {
   if (head.length === 0) throw new AppError('file-empty')
-  if (startsWith(head, OLE2)) throw new AppError('file-is-spreadsheet')
+  if (startsWith(head, OLE2)) throw new AppError('file-is-xls')
   if (startsWith(head, ZIP)) {
     const names = String.fromCharCode(...head.subarray(0, 4096))
     throw new AppError(SPREADSHEET_MARKS.some((mark) => names.includes(mark)) ? 'file-is-spreadsheet' : 'file-not-text')

@@ -51,10 +51,10 @@ const cases: readonly (readonly [string, string, () => Buffer])[] = [
   ['an absolute name', 'spreadsheet-damaged', () => zipOf([...honest, { name: '/etc/outside.xml', content: 'x' }])],
   ['parts that are encrypted', 'spreadsheet-encrypted', () => zipOf(honest.map((part) => ({ ...part, flags: 1 })))],
   ['a workbook with a password', 'spreadsheet-encrypted', () => compound(Buffer.from('EncryptedPackage', 'utf16le'))],
-  ['an XLS file', 'file-is-spreadsheet', () => compound(Buffer.from('Workbook', 'utf16le'))],
-  ['an ODS file', 'file-is-spreadsheet', () => zipOf([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet' }, { name: 'content.xml', content: '<a/>' }])],
+  ['an XLS file', 'file-is-xls', () => compound(Buffer.from('Workbook', 'utf16le'))],
+  ['an ODS file', 'file-is-ods', () => zipOf([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet' }, { name: 'content.xml', content: '<a/>' }])],
   ['an XLSB file', 'file-is-spreadsheet', () => zipOf([{ name: 'xl/workbook.bin', content: 'x' }])],
-  ['another zip file', 'file-not-text', () => zipOf([{ name: 'sales.csv', content: 'a;b' }])],
+  ['another zip file', 'file-is-archive', () => zipOf([{ name: 'sales.csv', content: 'a;b' }])],
   ['half a file', 'spreadsheet-damaged', () => xlsxOf([['a', 'b']]).subarray(0, 600)],
   ['a file without rows', 'file-empty', () => xlsxOf([])],
 ]

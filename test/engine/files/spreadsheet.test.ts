@@ -32,7 +32,7 @@ function fileOf(bytes: Buffer, name = 'sales.xlsx'): string {
 
 /** What the table's reader makes of the file: its lines of CSV. */
 async function linesOf(bytes: Buffer): Promise<string[]> {
-  const read = await withTable(fileOf(bytes), async (table) => {
+  const read = await withTable({ path: fileOf(bytes) }, async (table) => {
     const pieces: Buffer[] = []
     await table.stream((piece) => { pieces.push(Buffer.from(piece)) })
     const start = await table.readStart()

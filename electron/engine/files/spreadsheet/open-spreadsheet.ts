@@ -12,7 +12,7 @@ const ROWS_LOOKED_AT = 50
 const SHEETS_LOOKED_AT = 50
 const CHUNK_CHARACTERS = 1 << 16
 
-/** The sheet that most looks like a table: most rows of several cells among its first; the first such sheet. */
+/** The sheet that most looks like a table: most rows of several cells among its first, else most rows; the first such sheet. */
 async function chooseSheet(parts: ZipParts, { sheets }: Workbook): Promise<SheetPart | null> {
   let chosen = sheets[0] ?? null
   if (sheets.length === 1) return chosen
@@ -25,8 +25,9 @@ async function chooseSheet(parts: ZipParts, { sheets }: Workbook): Promise<Sheet
       if (cells.filter((cell) => cell !== '').length >= TABLE_CELLS && rows <= ROWS_LOOKED_AT) tableRows++
     }
     await readSheet(parts, sheet.part, null, { row: (_, cells) => { count(cells) }, isEnough: () => rows >= ROWS_LOOKED_AT })
-    if (tableRows > most) {
-      most = tableRows
+    const looks = tableRows * (ROWS_LOOKED_AT + 1) + Math.min(rows, ROWS_LOOKED_AT)
+    if (looks > most) {
+      most = looks
       chosen = sheet
     }
   }
@@ -54,37 +55,45 @@ function csvWriter(take: (bytes: Uint8Array) => void) {
   }
 }
 
-/** A spreadsheet's table as the CSV that an export of its sheet would give. */
-export async function openSpreadsheet(path: string, sizeBytes: number): Promise<TableFile> {
-  const parts = await openZipParts(path)
+/** A spreadsheet's table as the CSV that an export of its sheet would give. `file` is its path, or all its bytes. */
+export async function openSpreadsheet(file: string | Buffer, sizeBytes: number): Promise<TableFile> {
+  const parts = await openZipParts(file)
   try {
     const workbook = await readWorkbook(parts)
-    const sheet = await chooseSheet(parts, workbook)
-    const meaning = { ...workbook, strings: sheet === null ? [] : await readSharedStrings(parts, workbook.sharedStrings) }
+    const first = await chooseSheet(parts, workbook)
+    const meaning = { ...workbook, strings: first === null ? [] : await readSharedStrings(parts, workbook.sharedStrings) }
 
-    const read = async (take: (bytes: Uint8Array, fraction: number) => void, isEnough?: () => boolean) => {
-      if (sheet === null) return
-      let fraction = 0
-      const writer = csvWriter((bytes) => { take(bytes, fraction) })
-      await readSheet(parts, sheet.part, meaning, { row: writer.row, isEnough }, (bytes) => { fraction = Math.min(1, bytes / parts.size(sheet.part)) })
-      writer.flush()
+    const tableOf = (sheet: SheetPart | null): TableFile => {
+      const read = async (take: (bytes: Uint8Array, fraction: number) => void, isEnough?: () => boolean) => {
+        if (sheet === null) return
+        let fraction = 0
+        const writer = csvWriter((bytes) => { take(bytes, fraction) })
+        await readSheet(parts, sheet.part, meaning, { row: writer.row, isEnough }, (bytes) => { fraction = Math.min(1, bytes / parts.size(sheet.part)) })
+        writer.flush()
+      }
+      return {
+        sizeBytes,
+        sheet: sheet?.name,
+        sheets: workbook.sheets.map(({ name }) => name),
+        onSheet(name) {
+          const other = workbook.sheets.find((one) => one.name === name)
+          return other === undefined ? null : tableOf(other)
+        },
+        written: { encoding: 'utf-8', delimiter: ',' },
+        async readStart() {
+          const pieces: Uint8Array[] = []
+          let length = 0
+          await read((bytes) => {
+            pieces.push(bytes)
+            length += bytes.length
+          }, () => length >= HEAD_BYTES)
+          return { bytes: Buffer.concat(pieces, Math.min(length, HEAD_BYTES)), isWhole: length < HEAD_BYTES }
+        },
+        stream: (take) => read(take),
+        close: parts.close,
+      }
     }
-    return {
-      sizeBytes,
-      sheet: sheet?.name,
-      written: { encoding: 'utf-8', delimiter: ',' },
-      async readStart() {
-        const pieces: Uint8Array[] = []
-        let length = 0
-        await read((bytes) => {
-          pieces.push(bytes)
-          length += bytes.length
-        }, () => length >= HEAD_BYTES)
-        return { bytes: Buffer.concat(pieces, Math.min(length, HEAD_BYTES)), isWhole: length < HEAD_BYTES }
-      },
-      stream: (take) => read(take),
-      close: parts.close,
-    }
+    return tableOf(first)
   } catch (error) {
     parts.close()
     throw error

@@ -55,12 +55,17 @@ async function readDateKinds(parts: ZipParts, name: string | null): Promise<Date
   return kinds
 }
 
+/** Whether the zip file is one document, and not several files packed together. */
+export function isDocument(parts: ZipParts): boolean {
+  return parts.has('[Content_Types].xml') || parts.has('mimetype') || parts.has('xl/workbook.xml') || parts.has('xl/workbook.bin')
+}
+
 /** What the document is made of. Throws for a zip file that is another kind of document, or none. */
 export async function readWorkbook(parts: ZipParts): Promise<Workbook> {
   const main = [...(await readRelations(parts, '')).values()].find(({ type }) => type === 'officeDocument')?.part ?? 'xl/workbook.xml'
   if (!main.endsWith('.xml') || !parts.has(main)) {
-    const isOtherSpreadsheet = parts.has('xl/workbook.bin') || (parts.has('mimetype') && parts.has('content.xml'))
-    throw new AppError(isOtherSpreadsheet ? 'file-is-spreadsheet' : 'file-not-text')
+    if (parts.has('mimetype') && parts.has('content.xml')) throw new AppError('file-is-ods')
+    throw new AppError(parts.has('xl/workbook.bin') ? 'file-is-spreadsheet' : isDocument(parts) ? 'file-not-text' : 'file-is-archive')
   }
   const relations = await readRelations(parts, main)
   const shown: SheetPart[] = []

@@ -72,7 +72,7 @@ test('what is no table is refused in words', () => {
   expect(refusal(utf8(' \r\n\n;;\n'))).toBe('file-empty')
   expect(refusal(utf8('PK\u0003\u0004....[Content_Types].xml'))).toBe('file-is-spreadsheet')
   expect(refusal(utf8('PK\u0003\u0004....subscribed.csv'))).toBe('file-not-text')
-  expect(refusal(Uint8Array.of(0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0))).toBe('file-is-spreadsheet')
+  expect(refusal(Uint8Array.of(0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0))).toBe('file-is-xls')
   expect(refusal(Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919) % 31))).toBe('file-not-text')
   expect(refusal(new Uint8Array(100))).toBe('file-not-text')
 })
