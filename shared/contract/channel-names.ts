@@ -8,6 +8,7 @@ export const engineChannels = [
   'customers:rank', 'customers:detail',
   'strategies:list', 'strategies:simulate',
   'scenarios:list', 'scenarios:save', 'scenarios:remove',
+  'quality:report', 'quality:repair', 'quality:undo-repair', 'quality:examples',
   'jobs:cancel',
 ] as const
 

@@ -3,6 +3,7 @@ import { dataChannels } from './data.ts'
 import type { Channel, EngineChannel, EventName } from './channel-names.ts'
 import { events } from './events.ts'
 import { rowsChannels } from './rows.ts'
+import { qualityChannels } from './quality.ts'
 import type { z } from './schema.ts'
 import { settingsChannels } from './settings.ts'
 import { shellContract } from './shell.ts'
@@ -13,7 +14,7 @@ type Definition = { request: z.ZodType; response: z.ZodType }
 
 /** Everything the window can ask for: what goes in, what comes out. */
 export const contract = {
-  ...workspaceChannels, ...settingsChannels, ...dataChannels, ...rowsChannels, ...customersChannels, ...strategiesChannels, ...shellContract,
+  ...workspaceChannels, ...settingsChannels, ...dataChannels, ...rowsChannels, ...customersChannels, ...strategiesChannels, ...qualityChannels, ...shellContract,
 } satisfies Record<Channel, Definition>
 
 /** What a caller may leave out has its default on the other side. */

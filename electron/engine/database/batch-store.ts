@@ -3,7 +3,7 @@ import type { ImportedSales, TextColumn } from '../../../shared/import/imported-
 import { AppError } from '../../../shared/result.ts'
 import type { Reader, Writer } from './connection.ts'
 import { insertPacked, packRows } from './packed-rows.ts'
-import { leaveOutAgain } from './repair-store.ts'
+import { leaveOutAgain } from './quality/repair-store.ts'
 
 type BatchRow = { readonly batch_id: number; readonly first_order_id: number; readonly last_order_id: number; readonly summary: string; readonly undone_at: string | null }
 

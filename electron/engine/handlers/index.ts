@@ -3,6 +3,7 @@ import type { EngineContext } from '../context.ts'
 import { customersHandlers } from './customers.ts'
 import { dataHandlers } from './data.ts'
 import { modelsHandlers } from './models.ts'
+import { qualityHandlers } from './quality.ts'
 import { rowsHandlers } from './rows.ts'
 import { scenariosHandlers } from './scenarios.ts'
 import { settingsHandlers } from './settings.ts'
@@ -12,4 +13,5 @@ import { workspaceHandlers } from './workspace.ts'
 /** One handler per channel of the contract: a missing one does not compile. */
 export const handlers: Handlers<EngineContext> = {
   ...workspaceHandlers, ...settingsHandlers, ...dataHandlers, ...rowsHandlers, ...modelsHandlers, ...customersHandlers, ...strategiesHandlers, ...scenariosHandlers,
+  ...qualityHandlers,
 }

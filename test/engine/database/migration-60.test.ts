@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readLedger } from '../../../electron/engine/database/ledger-store.ts'
-import { makeRepair, readRepairs } from '../../../electron/engine/database/repair-store.ts'
+import { makeRepair, readRepairs } from '../../../electron/engine/database/quality/repair-store.ts'
 import { migrations } from '../../../electron/engine/database/migrations/index.ts'
 import { openWorkspaceFile } from '../../../electron/engine/files/workspace-file.ts'
 import { temporaryFolder } from '../start-engine.ts'

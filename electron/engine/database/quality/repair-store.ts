@@ -1,7 +1,7 @@
-import type { Repair } from '../../../shared/contract/quality.ts'
-import { AppError } from '../../../shared/result.ts'
-import type { Reader, Writer } from './connection.ts'
-import { lineCounts, orderCounts } from './counting.ts'
+import type { Repair } from '../../../../shared/contract/quality.ts'
+import { AppError } from '../../../../shared/result.ts'
+import type { Reader, Writer } from '../connection.ts'
+import { lineCounts, orderCounts } from '../counting.ts'
 
 type RepairRow = {
   readonly repair_id: number; readonly kind: Repair['kind']; readonly made_at: string; readonly undone_at: string | null; readonly detail: string

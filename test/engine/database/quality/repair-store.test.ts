@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { undoBatch } from '../../../electron/engine/database/batch-store.ts'
-import type { Writer } from '../../../electron/engine/database/connection.ts'
-import { readLastDay, readLedger } from '../../../electron/engine/database/ledger-store.ts'
-import { makeRepair, readRepairs, undoRepair } from '../../../electron/engine/database/repair-store.ts'
-import { readWorkspaceCounts } from '../../../electron/engine/database/workspace-store.ts'
-import type { RepairKind } from '../../../shared/contract/quality.ts'
-import { startEngine, temporaryFolder, type TestEngine } from '../start-engine.ts'
+import { undoBatch } from '../../../../electron/engine/database/batch-store.ts'
+import type { Writer } from '../../../../electron/engine/database/connection.ts'
+import { readLastDay, readLedger } from '../../../../electron/engine/database/ledger-store.ts'
+import { makeRepair, readRepairs, undoRepair } from '../../../../electron/engine/database/quality/repair-store.ts'
+import { readWorkspaceCounts } from '../../../../electron/engine/database/workspace-store.ts'
+import type { RepairKind } from '../../../../shared/contract/quality.ts'
+import { startEngine, temporaryFolder, type TestEngine } from '../../start-engine.ts'
 
 const HEADER = 'Order number,Date,Customer number,SKU,Quantity,Unit price'
 const lines = [

@@ -1,0 +1,78 @@
+import type { QualityExample } from '../../../../shared/contract/quality.ts'
+import type { Reader } from '../connection.ts'
+import { orderCounts } from '../counting.ts'
+import { type FoundOrder, unusableDateRows } from './assess-sales.ts'
+
+export type Page = { readonly offset: number; readonly limit: number }
+export type ExamplePage = { readonly examples: QualityExample[]; readonly total: number }
+
+type OrderRow = {
+  readonly id: number; readonly order_key: string; readonly ordered_on: string; readonly amount_cents: number
+  readonly customer: string | null; readonly file_name: string
+}
+/** A customer without a name is called by e-mail or number. */
+const shownName = `coalesce(nullif(name, ''), nullif(email, ''), substr(customer_key, instr(customer_key, ':') + 1))`
+const ordersById = `
+  SELECT order_id AS id, order_key, ordered_on, amount_cents, ${shownName} AS customer, json_extract(summary, '$.fileName') AS file_name
+  FROM sales_order JOIN batch USING (batch_id) LEFT JOIN customer USING (customer_id)`
+
+function toExample(row: OrderRow, cents: number, sameAs: string | null): QualityExample {
+  return {
+    kind: 'order', orderId: row.id, orderKey: row.order_key, orderedOn: row.ordered_on, customer: row.customer,
+    amountCents: cents, fileName: row.file_name, sameAs,
+  }
+}
+
+/** A page of the orders a finding is about. */
+export async function readFoundOrders(reader: Reader, found: readonly FoundOrder[], { offset, limit }: Page): Promise<ExamplePage> {
+  const page = found.slice(offset, offset + limit)
+  const ids = page.flatMap(({ orderId, sameAs }) => (sameAs === null ? [orderId] : [orderId, sameAs]))
+  const rows = await reader.all<OrderRow>(`${ordersById} WHERE order_id IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)])
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const examples = page.flatMap(({ orderId, cents, sameAs }) => {
+    const row = byId.get(orderId)
+    return row ? [toExample(row, cents, sameAs === null ? null : byId.get(sameAs)?.order_key ?? null)] : []
+  })
+  return { examples, total: found.length }
+}
+
+/** Sales that name nobody, largest first. */
+export async function readOrdersWithoutCustomer(reader: Reader, { offset, limit }: Page): Promise<ExamplePage> {
+  const where = `customer_id IS NULL AND amount_cents > 0 AND ${orderCounts}`
+  const rows = await reader.all<OrderRow>(`${ordersById} WHERE ${where} ORDER BY amount_cents DESC, order_id LIMIT ? OFFSET ?`, [limit, offset])
+  const counted = await reader.get<{ total: number }>(`SELECT count(*) AS total FROM sales_order WHERE ${where}`)
+  return { examples: rows.map((row) => toExample(row, row.amount_cents, null)), total: counted?.total ?? 0 }
+}
+
+/** Rows that were set aside because of their date, as they stood in the file. */
+export async function readUnusableDates(reader: Reader, { offset, limit }: Page): Promise<ExamplePage> {
+  const examples = await reader.all<Extract<QualityExample, { kind: 'row' }>>(`
+    SELECT 'row' AS kind, json_extract(summary, '$.fileName') AS fileName, line_number AS lineNumber, raw, amount_cents AS amountCents
+    FROM (${unusableDateRows}) JOIN batch USING (batch_id) ORDER BY batch_id, line_number LIMIT ? OFFSET ?`, [limit, offset])
+  const counted = await reader.get<{ total: number }>(`SELECT count(*) AS total FROM (${unusableDateRows})`)
+  return { examples, total: counted?.total ?? 0 }
+}
+
+/** Customers that share an e-mail address, those with the same one together. */
+export async function readSharedAddresses(reader: Reader, { offset, limit }: Page): Promise<ExamplePage> {
+  const sharing = `
+    WITH buyer AS (
+      SELECT customer_id, customer_key, email, ${shownName} AS name, sum(amount_cents) AS cents FROM customer JOIN sales_order USING (customer_id)
+      WHERE email <> '' AND ${orderCounts} GROUP BY customer_id)
+    SELECT * FROM buyer WHERE lower(email) IN (SELECT lower(email) FROM buyer GROUP BY 1 HAVING count(*) > 1)`
+  const examples = await reader.all<Extract<QualityExample, { kind: 'customer' }>>(`
+    SELECT 'customer' AS kind, customer_id AS customerId, name, substr(customer_key, instr(customer_key, ':') + 1) AS customerKey, email, cents AS amountCents
+    FROM (${sharing}) ORDER BY lower(email), customer_id LIMIT ? OFFSET ?`, [limit, offset])
+  const counted = await reader.get<{ total: number }>(`SELECT count(*) AS total FROM (${sharing})`)
+  return { examples, total: counted?.total ?? 0 }
+}
+
+/** What a repair names, in the version that is there now. */
+export async function readRepairedOrders(reader: Reader, repairId: number, { offset, limit }: Page): Promise<ExamplePage> {
+  const named = `SELECT order_id FROM left_out_order JOIN sales_order USING (order_key, content_hash) WHERE repair_id = ? AND superseded_by_batch_id IS NULL`
+  const rows = await reader.all<OrderRow & { line_cents: number | null }>(`
+    SELECT *, (SELECT sum(amount_cents) FROM order_line WHERE order_line.order_id = id AND order_line.left_out_by_repair_id = ?1) AS line_cents
+    FROM (${ordersById}) WHERE id IN (${named.replace('?', '?1')}) ORDER BY id LIMIT ?2 OFFSET ?3`, [repairId, limit, offset])
+  const counted = await reader.get<{ total: number }>(`SELECT count(*) AS total FROM (${named})`, [repairId])
+  return { examples: rows.map((row) => toExample(row, row.line_cents ?? row.amount_cents, null)), total: counted?.total ?? 0 }
+}

@@ -1,0 +1,90 @@
+import { formatIsoDay } from '../../../shared/calendar.ts'
+import type { Handlers } from '../../../shared/contract/index.ts'
+import { scoreQuality } from '../../../shared/data-quality/score-quality.ts'
+import type { EngineContext } from '../context.ts'
+import type { Connection } from '../database/connection.ts'
+import { type AssessedSales, assessSales } from '../database/quality/assess-sales.ts'
+import { type ExamplePage, type Page, readFoundOrders, readOrdersWithoutCustomer, readRepairedOrders, readSharedAddresses, readUnusableDates } from '../database/quality/example-store.ts'
+import { makeRepair, readRepair, readRepairs, undoRepair } from '../database/quality/repair-store.ts'
+import { nextSalesVersion, readSalesVersion, readWorkspaceSettings } from '../database/settings-store.ts'
+import { assertNever } from '../../../shared/result.ts'
+import type { Repair, shownFindings } from '../../../shared/contract/quality.ts'
+
+type QualityChannel = 'quality:report' | 'quality:repair' | 'quality:undo-repair' | 'quality:examples'
+
+/** Goes through every order, and is asked for by every page of examples: kept until the sales change. */
+const assessedBefore = new WeakMap<Connection, { readonly version: number; readonly assessed: Promise<AssessedSales> }>()
+
+async function assessOnce(connection: Connection): Promise<AssessedSales> {
+  const version = await readSalesVersion(connection)
+  const known = assessedBefore.get(connection)
+  if (known?.version === version) return known.assessed
+  const assessed = connection.snapshot(assessSales)
+  assessedBefore.set(connection, { version, assessed })
+  assessed.catch(() => { assessedBefore.delete(connection) })
+  return assessed
+}
+
+function ordersOf(kind: Exclude<Repair['kind'], 'outlier-orders'>, { found }: AssessedSales): number[] {
+  const orders = { 'identical-lines': found.identicalLines, 'equal-orders': found.equalOrders, 'future-orders': found.futureOrders }[kind]
+  return orders.map((order) => order.orderId)
+}
+
+async function examplesOf(finding: (typeof shownFindings)[number], connection: Connection, page: Page): Promise<ExamplePage> {
+  const { found } = await assessOnce(connection)
+  switch (finding) {
+    case 'no-customer': return readOrdersWithoutCustomer(connection, page)
+    case 'probably-one': return readSharedAddresses(connection, page)
+    case 'unusable-dates': return readUnusableDates(connection, page)
+    case 'future-orders': return readFoundOrders(connection, found.futureOrders, page)
+    case 'unmatched-refunds': return readFoundOrders(connection, found.unmatchedRefunds, page)
+    case 'identical-lines': return readFoundOrders(connection, found.identicalLines, page)
+    case 'equal-orders': return readFoundOrders(connection, found.equalOrders, page)
+    case 'outlier-orders': return readFoundOrders(connection, found.outliers, page)
+    case 'gaps': return {
+      examples: found.gaps.slice(page.offset, page.offset + page.limit)
+        .map(({ fromDay, untilDay, days }) => ({ kind: 'gap', from: formatIsoDay(fromDay), until: formatIsoDay(untilDay), days })),
+      total: found.gaps.length,
+    }
+    default: return assertNever(finding)
+  }
+}
+
+export const qualityHandlers: Pick<Handlers<EngineContext>, QualityChannel> = {
+  async 'quality:report'(_request, context) {
+    const connection = await context.workspace.connection()
+    const { facts } = await assessOnce(connection)
+    const { contributionMarginRate } = await readWorkspaceSettings(connection)
+    return { ...scoreQuality({ ...facts, marginKnownShare: contributionMarginRate === null ? 0 : 1 }), repairs: await readRepairs(connection) }
+  },
+
+  async 'quality:repair'(request, context) {
+    const connection = await context.workspace.connection()
+    const { repair, dataVersion } = await connection.transaction(async (writer) => {
+      const orderIds = request.kind === 'outlier-orders' ? request.orderIds : ordersOf(request.kind, await assessSales(writer))
+      return {
+        repair: await makeRepair(writer, { kind: request.kind, orderIds, madeAt: new Date().toISOString() }),
+        dataVersion: await nextSalesVersion(writer),
+      }
+    })
+    context.emit('data:changed', { dataVersion })
+    return repair
+  },
+
+  async 'quality:undo-repair'({ repairId }, context) {
+    const connection = await context.workspace.connection()
+    const { repair, dataVersion } = await connection.transaction(async (writer) => ({
+      repair: await undoRepair(writer, repairId, new Date().toISOString()),
+      dataVersion: await nextSalesVersion(writer),
+    }))
+    context.emit('data:changed', { dataVersion })
+    return repair
+  },
+
+  async 'quality:examples'({ of, ...page }, context) {
+    const connection = await context.workspace.connection()
+    if ('finding' in of) return examplesOf(of.finding, connection, page)
+    await readRepair(connection, of.repairId)
+    return readRepairedOrders(connection, of.repairId, page)
+  },
+}

@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { FindingKind, QualityFinding } from '../../../shared/contract/quality.ts'
+import { startEngine, temporaryFolder, type TestEngine } from '../start-engine.ts'
+
+let folder: ReturnType<typeof temporaryFolder>
+let engine: TestEngine
+beforeEach(() => {
+  folder = temporaryFolder()
+  engine = startEngine(folder.path)
+})
+afterEach(async () => {
+  await engine.stop()
+  folder.remove()
+})
+
+const HEADER = 'Order number,Date,Customer number,Customer e-mail,SKU,Quantity,Unit price'
+/** Three months of ordinary sales: an order of 10.00 a day by one of thirty customers. */
+const ordinary = Array.from({ length: 90 }, (_, i) =>
+  `N${i},${new Date(Date.UTC(2024, 0, 1 + i)).toISOString().slice(0, 10)},${1 + i % 30},buyer${1 + i % 30}@example.com,S1,1,10.00`)
+
+async function finding<K extends FindingKind>(kind: K): Promise<Extract<QualityFinding, { kind: K }> | undefined> {
+  const { parts } = await engine.ask('quality:report', {})
+  return parts.flatMap((part) => part.findings).find((found): found is Extract<QualityFinding, { kind: K }> => found.kind === kind)
+}
+async function examples(of: Parameters<typeof engine.ask<'quality:examples'>>[1]['of'], page = {}) {
+  return engine.ask('quality:examples', { of, ...page })
+}
+const ranking = async () => (await engine.ask('customers:rank', { method: 'realized-value', limit: 500 })).rows.map(({ name, valueCents, purchaseCount }) => ({ name, valueCents, purchaseCount }))
+
+test('C10: without sales nothing is known; with ordinary ones only the margin is missing', async () => {
+  expect(await engine.ask('quality:report', {})).toMatchObject({ score: null, repairs: [] })
+  await engine.import([HEADER, ...ordinary])
+  const report = await engine.ask('quality:report', {})
+  expect(report.parts.map(({ part, score }) => [part, score])).toEqual([
+    ['identity', 100], ['dates', 100], ['refunds', 100], ['duplicates', 100], ['outliers', 100], ['gaps', 100], ['margin', 0],
+  ])
+  expect(report.score).toBe(85)
+  await engine.ask('settings:set', { contributionMarginRate: 0.4 })
+  expect((await engine.ask('quality:report', {})).score).toBe(100)
+})
+
+test('C10: sales that name nobody are counted, and shown largest first', async () => {
+  await engine.import([HEADER, ...ordinary, 'X1,2024-03-05,,,S1,1,40.00', 'X2,2024-03-06,,,S1,2,30.00'])
+  expect(await finding('no-customer')).toEqual({ kind: 'no-customer', orders: 2, amountCents: 10_000 })
+  expect(await examples({ finding: 'no-customer' }, { limit: 1 })).toEqual({
+    total: 2, examples: [{ kind: 'order', orderId: expect.any(Number), orderKey: 'X2', orderedOn: '2024-03-06', customer: null, amountCents: 6000, fileName: 'sales.csv', sameAs: null }],
+  })
+})
+
+test('C10: rows set aside for their date count once however often they came, and days in the future are left out and put back', async () => {
+  const ahead = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10)
+  const lines = [HEADER, ...ordinary, 'D1,2024-02-31,1,,S1,1,12.00', 'D2,someday,1,,S1,1,8.00', `D3,${ahead},1,,S1,1,5.00`]
+  await engine.import(lines)
+  await engine.import(lines, 'again.csv')
+  expect(await finding('unusable-dates')).toEqual({ kind: 'unusable-dates', rows: 2, amountCents: 2000 })
+  expect((await examples({ finding: 'unusable-dates' })).examples).toEqual([
+    { kind: 'row', fileName: 'sales.csv', lineNumber: 92, raw: 'D1,2024-02-31,1,,S1,1,12.00', amountCents: 1200 },
+    { kind: 'row', fileName: 'sales.csv', lineNumber: 93, raw: 'D2,someday,1,,S1,1,8.00', amountCents: 800 },
+  ])
+  expect(await finding('future-orders')).toEqual({ kind: 'future-orders', orders: 1, amountCents: 500 })
+  expect((await engine.ask('workspace:info', {})).lastOrderOn).toBe(ahead)
+  const repair = await engine.ask('quality:repair', { kind: 'future-orders' })
+  expect((await engine.ask('workspace:info', {})).lastOrderOn).toBe('2024-03-30')
+  expect(await finding('future-orders')).toBeUndefined()
+  await engine.ask('quality:undo-repair', { repairId: repair.repairId })
+  expect((await engine.ask('workspace:info', {})).lastOrderOn).toBe(ahead)
+})
+
+test('C10: refunds that belong to no sale, gaps and dates on one day of the month are found', async () => {
+  await engine.import([HEADER, ...ordinary, 'R1,2024-02-01,99,,S1,-1,30.00', 'R2,2024-03-30,1,,S1,-1,10.00', 'R3,2024-03-30,,,S1,-1,4.00'])
+  expect(await finding('unmatched-refunds')).toEqual({ kind: 'unmatched-refunds', orders: 2, amountCents: 3400 })
+  expect((await examples({ finding: 'unmatched-refunds' })).examples).toMatchObject([{ orderKey: 'R1', amountCents: -3000, customer: '99' }, { orderKey: 'R3', customer: null }])
+  expect(await finding('gaps')).toBeUndefined()
+  await engine.import([HEADER, 'G1,2024-06-01,1,,S1,1,10.00'], 'later.csv')
+  expect(await finding('gaps')).toEqual({ kind: 'gaps', gaps: 1, days: 62 })
+  expect(await examples({ finding: 'gaps' })).toEqual({ total: 1, examples: [{ kind: 'gap', from: '2024-03-31', until: '2024-05-31', days: 62 }] })
+
+  expect(await finding('one-day-of-month')).toBeUndefined()
+  const monthly = Array.from({ length: 400 }, (_, i) => `M${i},2024-0${1 + i % 6}-01,${i % 30},,S1,1,10.00`)
+  for (const { batchId } of await engine.ask('data:batches', {})) await engine.ask('data:undo-batch', { batchId })
+  await engine.import([HEADER, ...monthly], 'monthly.csv')
+  expect(await finding('one-day-of-month')).toEqual({ kind: 'one-day-of-month', orders: 400, dayOfMonth: 1 })
+})
+
+test('C10: equal orders of two imports, identical lines and an outlier are repaired with a click each; undone the ranking is as before', async () => {
+  await engine.import([
+    HEADER, ...ordinary, 'L1,2024-03-01,5,,S1,1,25.00', 'L1,2024-03-01,5,,S1,1,25.00', 'Q1,2024-03-02,6,,S1,1,30.00', 'Q2,2024-03-02,6,,S2,1,30.00', 'B1,2024-03-03,8,,S1,1,9000.00',
+  ])
+  await engine.import([HEADER, 'P77,2024-01-31,1,,other,1,10.00'], 'payments.csv')
+  const before = { ranking: await ranking(), report: await engine.ask('quality:report', {}), info: await engine.ask('workspace:info', {}) }
+  // Q1 and Q2 are of one import and hold different things: two purchases.
+  expect(await finding('equal-orders')).toEqual({ kind: 'equal-orders', orders: 1, betweenImports: 1, amountCents: 1000 })
+  expect((await examples({ finding: 'equal-orders' })).examples).toMatchObject([{ orderKey: 'P77', sameAs: 'N30', fileName: 'payments.csv' }])
+  expect(await finding('identical-lines')).toEqual({ kind: 'identical-lines', orders: 1, lines: 1, amountCents: 2500 })
+  expect(await finding('outlier-orders')).toEqual({ kind: 'outlier-orders', orders: 1, amountCents: 900_000, boundCents: 5000 })
+  const outliers = (await examples({ finding: 'outlier-orders' })).examples
+  expect(outliers).toMatchObject([{ orderKey: 'B1', customer: 'buyer8@example.com' }])
+
+  engine.told.length = 0
+  const chosen = outliers.flatMap((example) => (example.kind === 'order' ? [example.orderId] : []))
+  const made = [
+    await engine.ask('quality:repair', { kind: 'equal-orders' }),
+    await engine.ask('quality:repair', { kind: 'identical-lines' }),
+    await engine.ask('quality:repair', { kind: 'outlier-orders', orderIds: chosen }),
+  ]
+  expect(made.map(({ kind, orders, lines, amountCents }) => [kind, orders, lines, amountCents])).toEqual([
+    ['equal-orders', 1, 1, 1000], ['identical-lines', 1, 1, 2500], ['outlier-orders', 1, 1, 900_000],
+  ])
+  expect(engine.told.filter((event) => event.name === 'data:changed')).toHaveLength(3)
+  const repaired = await engine.ask('quality:report', {})
+  expect(repaired.score ?? 0).toBeGreaterThan(before.report.score ?? 0)
+  expect(repaired.repairs.map((repair) => repair.kind)).toEqual(['outlier-orders', 'identical-lines', 'equal-orders'])
+  const values = new Map((await ranking()).map((row) => [row.name, row.valueCents]))
+  expect([1, 5, 8].map((buyer) => values.get(`buyer${buyer}@example.com`))).toEqual([3000, 5500, 3000])
+  expect((await examples({ repairId: made[1]?.repairId ?? 0 })).examples).toMatchObject([{ orderKey: 'L1', amountCents: 2500 }])
+  expect((await examples({ repairId: made[2]?.repairId ?? 0 })).examples).toMatchObject([{ orderKey: 'B1', amountCents: 900_000 }])
+
+  expect(await engine.call('quality:repair', { kind: 'equal-orders' })).toMatchObject({ ok: false, error: { code: 'nothing-to-repair' } })
+  for (const { repairId } of made) await engine.ask('quality:undo-repair', { repairId })
+  expect({ ranking: await ranking(), info: await engine.ask('workspace:info', {}) }).toEqual({ ranking: before.ranking, info: before.info })
+  const after = await engine.ask('quality:report', {})
+  expect(after).toEqual({ ...before.report, repairs: after.repairs })
+  expect(after.repairs.every((repair) => repair.undoneAt !== null)).toBe(true)
+})
