@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { QualityPart } from '../../../shared/contract/quality.ts'
 import type { QualityFacts } from '../../../shared/data-quality/quality-facts.ts'
