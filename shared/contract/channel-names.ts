@@ -6,6 +6,7 @@ export const engineChannels = [
   'data:changed-orders', 'data:shared-numbers',
   'models:fit',
   'customers:rank', 'customers:detail',
+  'identity:list', 'identity:decide',
   'strategies:list', 'strategies:simulate',
   'scenarios:list', 'scenarios:save', 'scenarios:remove',
   'quality:report', 'quality:repair', 'quality:undo-repair', 'quality:examples',

@@ -1,3 +1,4 @@
+import { customerKeys } from './identity.ts'
 import { cents, centsRange, count, isoDay, share, z } from './schema.ts'
 
 /** Revenue, or gross profit once the margin is known (C30): it travels with every figure. */
@@ -108,6 +109,8 @@ export const customerDetail = z.object({
   ofCustomers: count,
   email: z.string().nullable(),
   customerKey: z.string(),
+  /** Everything this person is known by: one for each customer that was found to be them, first the one they go by. */
+  keys: z.array(customerKeys).min(1),
   /** Newest first; refunds netted into the order they belong to. */
   orders: z.array(z.object({
     orderId: z.string(), orderedOn: isoDay, amountCents: cents, netCents: cents, lines: count,

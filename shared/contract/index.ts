@@ -4,6 +4,7 @@ import type { Channel, EngineChannel, EventName } from './channel-names.ts'
 import { events } from './events.ts'
 import { rowsChannels } from './rows.ts'
 import { qualityChannels } from './quality.ts'
+import { identityChannels } from './identity.ts'
 import type { z } from './schema.ts'
 import { settingsChannels } from './settings.ts'
 import { shellContract } from './shell.ts'
@@ -14,7 +15,7 @@ type Definition = { request: z.ZodType; response: z.ZodType }
 
 /** Everything the window can ask for: what goes in, what comes out. */
 export const contract = {
-  ...workspaceChannels, ...settingsChannels, ...dataChannels, ...rowsChannels, ...customersChannels, ...strategiesChannels, ...qualityChannels, ...shellContract,
+  ...workspaceChannels, ...settingsChannels, ...dataChannels, ...rowsChannels, ...customersChannels, ...identityChannels, ...strategiesChannels, ...qualityChannels, ...shellContract,
 } satisfies Record<Channel, Definition>
 
 /** What a caller may leave out has its default on the other side. */

@@ -28,3 +28,9 @@ export const recordFieldNames = {
   'subscriptions': ['subscriptionId', ...customerFields, 'plan', 'startedOn', 'endedOn', 'amount'],
   'acquisition-costs': ['channel', 'month', 'cost'],
 } as const
+
+/** What a customer is known by in the file they came in with, the surest first. */
+export const customerKeyKinds = ['id', 'email', 'phone', 'name-postcode', 'name'] as const
+/** What two customers can have in common that says they are one person, the surest first. */
+export const evidenceKinds = ['email', 'phone', 'name-postcode'] as const
+export const identityStates = ['suggested', 'merged', 'separate'] as const

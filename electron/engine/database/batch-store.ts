@@ -2,6 +2,7 @@ import { type BatchSummary, type RejectedRow, type RejectReason, rejectReasons }
 import type { ImportedSales, TextColumn } from '../../../shared/import/imported-sales.ts'
 import { AppError } from '../../../shared/result.ts'
 import type { Reader, Writer } from './connection.ts'
+import { refreshIdentity } from './identity-store.ts'
 import { insertPacked, packRows } from './packed-rows.ts'
 import { leaveOutAgain } from './quality/repair-store.ts'
 
@@ -82,6 +83,7 @@ export async function undoBatch(writer: Writer, batchId: number, undoneAt: strin
   await writer.run('DELETE FROM rejected_row WHERE batch_id = ?', [batchId])
   await writer.run('DELETE FROM customer WHERE NOT EXISTS (SELECT 1 FROM sales_order WHERE sales_order.customer_id = customer.customer_id)')
   await writer.run('DELETE FROM product WHERE product_id NOT IN (SELECT product_id FROM order_line WHERE product_id IS NOT NULL)')
+  await refreshIdentity(writer)
   return { ...toSummary(batch), undoneAt }
 }
 

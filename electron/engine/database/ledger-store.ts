@@ -2,6 +2,7 @@ import { parseIsoDay } from '../../../shared/calendar.ts'
 import type { SalesLedger } from '../../../shared/customers/sales-ledger.ts'
 import type { Reader, SqlValue } from './connection.ts'
 import { lineCounts, orderCounts } from './counting.ts'
+import { type Merges, readMerges } from './identity-store.ts'
 
 /** A page of columns is one JSON text per column: ten times as fast as an object per row. */
 const ORDERS_PER_PAGE = 50_000
@@ -35,7 +36,7 @@ const int32 = (length: number) => new Int32Array(length)
 const float64 = (length: number) => new Float64Array(length)
 
 /**
- * The orders that count and have a customer, sorted by customer, then day, then order. Lines are read only for customers with a negative
+ * The orders that count and have a customer, each under the one by whom its person goes, sorted by customer, then day, then order. Lines are read only for customers with a negative
  * order or a negative line: nobody else's are needed to net refunds.
  */
 export async function readLedger(reader: Reader): Promise<SalesLedger> {
@@ -43,7 +44,8 @@ export async function readLedger(reader: Reader): Promise<SalesLedger> {
     SELECT customer_id AS customer, order_id, unixepoch(ordered_on) / 86400 AS day, amount_cents AS cents FROM sales_order
     WHERE order_id BETWEEN ?1 AND ?2 AND customer_id IS NOT NULL AND ${orderCounts}
     ORDER BY order_id`)
-  const customers = join(orders, 'customer', int32)
+  const merges = await readMerges(reader)
+  const customers = join(orders, 'customer', int32).map(merges.personOf)
   const orderIds = join(orders, 'order_id', float64)
   const days = join(orders, 'day', int32)
   const amountCents = join(orders, 'cents', float64)
@@ -59,7 +61,7 @@ export async function readLedger(reader: Reader): Promise<SalesLedger> {
     days: inOrder(days, order, int32),
     amountCents: inOrder(amountCents, order, float64),
   }
-  return { ...sorted, lines: await readRefundLines(reader, sorted.orderIds) }
+  return { ...sorted, lines: await readRefundLines(reader, sorted.orderIds, merges) }
 }
 
 /** The place of every id, looked up by the id itself: ids are given out without gaps worth a hash table. */
@@ -103,7 +105,7 @@ function distribute(rows: Int32Array, keys: Int32Array): Int32Array {
   return sorted
 }
 
-async function readRefundLines(reader: Reader, ledgerOrderIds: Float64Array): Promise<SalesLedger['lines']> {
+async function readRefundLines(reader: Reader, ledgerOrderIds: Float64Array, { personOf, merged }: Merges): Promise<SalesLedger['lines']> {
   // Without NOT INDEXED the planner walks the index by customer, for the UNION's sake, and looks up every row.
   const returned = await reader.get<{ customers: string }>(`
     SELECT json_group_array(customer_id) AS customers FROM (
@@ -111,11 +113,14 @@ async function readRefundLines(reader: Reader, ledgerOrderIds: Float64Array): Pr
       UNION
       SELECT customer_id FROM order_line CROSS JOIN sales_order USING (order_id)
       WHERE order_line.amount_cents < 0 AND customer_id IS NOT NULL AND ${orderCounts})`)
+  // What one of a person's customers brought back may have been bought by another.
+  const persons = new Set((JSON.parse(returned?.customers ?? '[]') as number[]).map(personOf))
+  const customers = [...persons, ...merged.filter((customer) => persons.has(personOf(customer)))]
   const pages = await readColumns(reader, ['order_id', 'product', 'quantity', 'cents'], `
     SELECT order_id, coalesce(product_id, -1) AS product, quantity, order_line.amount_cents AS cents
     FROM sales_order JOIN order_line USING (order_id)
     WHERE order_id BETWEEN ?1 AND ?2 AND ${orderCounts} AND ${lineCounts} AND customer_id IN (SELECT value FROM json_each(?3))
-    ORDER BY order_id, position`, [returned?.customers ?? '[]'])
+    ORDER BY order_id, position`, [JSON.stringify(customers)])
   const orders = join(pages, 'order_id', int32)
   const placeOf = placesById(ledgerOrderIds)
   for (let i = 0; i < orders.length; i++) orders[i] = placeOf[orders[i] ?? 0] ?? 0

@@ -9,8 +9,8 @@ export async function readWorkspaceCounts(reader: Reader): Promise<WorkspaceCoun
   const row = await reader.get<WorkspaceCounts>(`
     SELECT
       (SELECT count(*) FROM sales_order WHERE ${orderCounts}) AS orders,
-      (SELECT count(*) FROM customer WHERE EXISTS (
-        SELECT 1 FROM sales_order WHERE sales_order.customer_id = customer.customer_id AND ${orderCounts})) AS customers,
+      (SELECT count(DISTINCT coalesce(into_customer_id, customer.customer_id)) FROM customer LEFT JOIN merged_customer USING (customer_id)
+        WHERE EXISTS (SELECT 1 FROM sales_order WHERE sales_order.customer_id = customer.customer_id AND ${orderCounts})) AS customers,
       (SELECT count(*) FROM batch WHERE undone_at IS NULL) AS batches,
       (SELECT min(ordered_on) FROM sales_order WHERE ${orderCounts}) AS firstOrderOn,
       (SELECT max(ordered_on) FROM sales_order WHERE ${orderCounts}) AS lastOrderOn`)

@@ -2,6 +2,7 @@ import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { AppError } from '../../../shared/result.ts'
 import { APPLICATION_ID, checkPages, type Connection, copyDatabase, openConnection } from '../database/connection.ts'
+import { refreshIdentity } from '../database/identity-store.ts'
 import { migrate, type Migration, newestVersion, readVersion } from '../database/migrate.ts'
 import { migrations as ourMigrations } from '../database/migrations/index.ts'
 
@@ -77,6 +78,8 @@ export async function openWorkspaceFile(path: string, migrations: readonly Migra
       await rm(backup, { force: true })
       await copyDatabase(path, backup)
       await migrate(connection, migrations)
+      // What follows from the customers follows from what is known of them now.
+      await connection.transaction(refreshIdentity)
     }
     return connection
   } catch (error) {

@@ -6,7 +6,7 @@ import type { Handlers } from '../../../shared/contract/index.ts'
 import { AppError } from '../../../shared/result.ts'
 import type { EngineContext } from '../context.ts'
 import type { Connection } from '../database/connection.ts'
-import { readCustomer, readOrderTexts } from '../database/customer-store.ts'
+import { readCustomerKeys, readOrderTexts } from '../database/customer-store.ts'
 import { readWorkspaceSettings } from '../database/settings-store.ts'
 import type { Valuation } from '../valuation.ts'
 import { customerOrders } from './customer-orders.ts'
@@ -26,9 +26,9 @@ export const customersHandlers: Pick<Handlers<EngineContext>, 'customers:rank' |
   async 'customers:detail'({ customerId, method }, context) {
     const connection = await context.workspace.connection()
     const { valued, sales, netted } = await valuationOf(connection, context)
-    const row = valued.customerIds.indexOf(customerId)
-    const record = await readCustomer(connection, customerId)
-    if (row < 0 || !record) throw new AppError('customer-not-found')
+    const keys = await readCustomerKeys(connection, customerId)
+    const row = keys[0] ? valued.customerIds.indexOf(keys[0].customerId) : -1
+    if (!keys[0] || row < 0) throw new AppError('customer-not-found')
 
     const orders = customerOrders(sales.ledger, netted, row)
     const newest = orders.slice(0, MOST_ORDERS)
@@ -37,8 +37,9 @@ export const customersHandlers: Pick<Handlers<EngineContext>, 'customers:rank' |
     return {
       customer: rankedCustomer(valued, row, ranksBy(valued, possible)[row] ?? 0, sales.texts.names[row] ?? '', possible),
       ofCustomers: valued.customerIds.length,
-      email: record.email,
-      customerKey: record.customerKey,
+      email: keys.find(({ email }) => email !== null)?.email ?? null,
+      customerKey: keys[0].customerKey,
+      keys,
       orders: newest.map(({ id, ...order }) => {
         const text = texts.get(id)
         return { ...order, orderId: text?.orderKey ?? String(id), lines: text?.lines ?? 0, products: text?.products ?? [] }

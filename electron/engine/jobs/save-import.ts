@@ -4,6 +4,7 @@ import type { ImportedSales } from '../../../shared/import/imported-sales.ts'
 import { insertBatch, insertRejectedRows, nextBatchId } from '../database/batch-store.ts'
 import type { Connection, Writer } from '../database/connection.ts'
 import { storeDictionary } from '../database/dictionary-store.ts'
+import { refreshIdentity } from '../database/identity-store.ts'
 import { rememberReading } from '../database/mend-store.ts'
 import { preparePackedRows } from '../database/packed-rows.ts'
 import { savePreset } from '../database/preset-store.ts'
@@ -64,7 +65,7 @@ export async function storeSales(
 
   onProgress('saving', 0)
   const customerIds = await storeDictionary(writer, {
-    table: 'customer', keys: customers.keys, texts: { name: customers.names, email: customers.emails },
+    table: 'customer', keys: customers.keys, texts: { name: customers.names, email: customers.emails, phone: customers.phones, postcode: customers.postcodes },
     used: usedEntries(customers.keys.offsets.length - 1, orders.customers, (order) => !isKnown(order)),
   })
   const productIds = await storeDictionary(writer, {
@@ -83,5 +84,7 @@ export async function storeSales(
     onIndexing: () => { onProgress('indexing', lines.orders.length) },
   })
   await leaveOutAgain(writer, firstOrderId)
+  // Where nothing was stored nobody was named either.
+  if (added.length > 0) await refreshIdentity(writer)
   return summary
 }

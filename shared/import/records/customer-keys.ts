@@ -1,6 +1,6 @@
 import type { RecordField } from '../../contract/data.ts'
 import { normalizedPostcode } from '../../customers/identity/postcode.ts'
-import { customerKey } from '../sales/registers/customer-key.ts'
+import { customerKey } from '../../customers/identity/customer-key.ts'
 import type { RecordValue } from './imported-records.ts'
 
 type Values = Readonly<Partial<Record<RecordField, RecordValue>>>

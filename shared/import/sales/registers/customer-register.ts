@@ -6,7 +6,7 @@ import { Interner } from '../../bytes/interner.ts'
 import type { ScannedRow } from '../../bytes/row-scanner.ts'
 import { decodeText, encodeUtf8 } from '../../bytes/text-codec.ts'
 import type { ReadingPlan } from '../../reading-plan.ts'
-import { customerKey, type CustomerKeyKind } from './customer-key.ts'
+import { customerKey, type CustomerKeyKind } from '../../../customers/identity/customer-key.ts'
 import { BEFORE_POSTCODE, NameCells } from './name-cells.ts'
 import { NormalizedCells } from './normalized-cells.ts'
 

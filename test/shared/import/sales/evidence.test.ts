@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { customerKey } from '../../../../shared/import/sales/registers/customer-key.ts'
+import { customerKey } from '../../../../shared/customers/identity/customer-key.ts'
 import { notASale, productNature } from '../../../../shared/import/sales/evidence/not-a-sale.ts'
 import { statusReason } from '../../../../shared/import/sales/evidence/order-status.ts'
 

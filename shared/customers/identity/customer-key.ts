@@ -1,4 +1,4 @@
-import { normalizedPhone } from '../../../customers/identity/phone.ts'
+import { normalizedPhone } from './phone.ts'
 
 export type CustomerKeyKind = 'id' | 'email' | 'phone' | 'name'
 
