@@ -4,9 +4,9 @@ import type { SalesFormat } from './formats/sales-format.ts'
 
 /**
  * What a column is for: a field of the contract, or something only a known format has. `remainingAmount` is what was left of
- * the amount after refunds; nought says nothing there.
+ * the amount after refunds, where nought says nothing; `lineAmount` what one item cost in all, beside the total of its order.
  */
-export type ColumnRole = FieldName | 'cancelledAt' | 'remainingAmount'
+export type ColumnRole = FieldName | 'cancelledAt' | 'remainingAmount' | 'lineAmount'
 
 /** Everything the reader must know of a file to read it as the preview showed it. Plain data: it may cross threads. */
 export type ReadingPlan = {

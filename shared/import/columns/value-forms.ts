@@ -3,7 +3,7 @@ import type { ColumnRole } from '../reading-plan.ts'
 import { dateEvidence, markEvidence } from './column-evidence.ts'
 import type { SeenColumn } from './map-columns.ts'
 
-const NUMBER_ROLES = ['amount', 'unitPrice', 'quantity', 'refundedAmount', 'remainingAmount'] as const
+const NUMBER_ROLES = ['amount', 'unitPrice', 'quantity', 'refundedAmount', 'remainingAmount', 'lineAmount'] as const
 
 /** What may tell how values are written beside the cells: the owner now, the owner with an earlier file of this source, the format. */
 export type Told<Form> = { readonly chosen: Form | null; readonly remembered: Form | null; readonly byFormat: Form | null }

@@ -14,7 +14,7 @@ const COUNTS = -1
 
 /**
  * Rows of which only an order's first has the order's total, date, customer and status, or all have the same. The items
- * become lines at price times quantity (without prices the first one gets the whole total); what the total has more or less than its items (shipping, discount) becomes one derived line, and what was
+ * become lines at price times quantity or their own total (without either the first one gets the whole total); what the total has more or less than its items (shipping, discount) becomes one derived line, and what was
  * refunded a negative one, so that the order's lines add up to what the shop kept. Orders that count for nothing
  * are set aside whole, without an amount.
  */
@@ -25,6 +25,7 @@ export function totalledRows(plan: ReadingPlan, sales: SalesCollector): RowReade
   const total = new AmountColumn(plan, 'amount')
   const refund = new OrderRefund(plan)
   const item = new PricedQuantity(plan)
+  const lineTotal = new AmountColumn(plan, 'lineAmount')
   /** Per order number: an index into `rejectReasons` where the order was set aside, else one of the constants above. */
   const fates = int32Column()
   const openTotals = float64Column()
@@ -58,15 +59,16 @@ export function totalledRows(plan: ReadingPlan, sales: SalesCollector): RowReade
   }
 
   function addItem(row: ScannedRow, number: number, product: number): void {
-    if (!item.isMapped) {
-      item.readQuantity(row, cell)
+    if (!item.isMapped) item.readQuantity(row, cell)
+    if (!item.isMapped && !lineTotal.isMapped) {
       sales.accept(row, ownOrders.at(number), product, item.quantity, openTotals.at(number))
       openTotals.values[number] = 0
       return
     }
-    const reason = item.read(row, cell)
+    const source = item.isMapped ? item : lineTotal
+    const reason = source.read(row, cell)
     if (reason !== null && reason !== 'amount-missing') return sales.reject(row, reason)
-    const cents = reason === null ? item.cents : 0
+    const cents = reason === null ? source.cents : 0
     openTotals.values[number] = openTotals.at(number) - cents
     sales.accept(row, ownOrders.at(number), product, reason === null ? item.quantity : 0, cents)
   }

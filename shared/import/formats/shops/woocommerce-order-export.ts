@@ -19,6 +19,7 @@ export const wooCommerceOrderExport: SalesFormat = {
     customerPostcode: ['Postcode (Billing)'],
     amount: ['Order Total Amount'],
     unitPrice: ['Item Cost'],
+    lineAmount: ['Order Line Total'],
     quantity: ['Quantity (- Refund)', 'Quantity'],
     productId: ['SKU'],
     productName: ['Item Name', 'Name'],

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { inWords, readBytes, sum } from '../../read-sales.ts'
+import { inWords, readBytes, readText, sum } from '../../read-sales.ts'
 import { readFixture } from '../read-fixture.ts'
 
 test('an order of several rows counts its total once; on hold and failed orders do not count', () => {
@@ -31,6 +31,15 @@ test('chosen columns, semicolons, decimal commas, Dutch statuses, a second coupo
   expect(inWords(sales).lines.find(({ product }) => product === 'V-9')).toMatchObject({ quantity: 2, cents: 100000 })
   expect(setAside).toEqual([[4, 'unpaid-order', null], [5, 'unpaid-order', null]])
   expect(isEveryRowCounted).toBe(true)
+})
+
+test('without a price per piece every item has its own line total, without either the first has the whole order', () => {
+  const rows = ['1,2026-05-01,Lot,lot@example.nl,60.00,Mok,2,24.79', '1,2026-05-01,Lot,lot@example.nl,60.00,Schaal,1,20.66']
+  const withLineTotal = readText(`Order Number,Order Date,First Name (Billing),Email (Billing),Order Total Amount,Name,Quantity,Order Line Total\n${rows.join('\n')}\n`)
+  expect(withLineTotal.preview.format).toBe('woocommerce-order-export')
+  expect(withLineTotal.lines.map(({ product, quantity, cents }) => [product, quantity, cents])).toEqual([['Mok', 2, 2479], ['Schaal', 1, 2066], [null, 0, 1455]])
+  const without = readText(`Order Number,Order Date,First Name (Billing),Email (Billing),Order Total Amount,Name,Quantity,Weight\n${rows.join('\n')}\n`)
+  expect(without.lines.map(({ product, quantity, cents }) => [product, quantity, cents])).toEqual([['Mok', 2, 6000], ['Schaal', 1, 0]])
 })
 
 const sample = new URL('../../../../../../shared/import-samples/woocommerce_advanced_order_export.csv', import.meta.url)
