@@ -115,6 +115,8 @@ export const filePreview = z.object({
   consentByFileName: z.boolean().optional(),
   /** Without a customer column revenue can be shown, customer value cannot. */
   hasCustomer: z.boolean(),
+  /** Also where products have columns that are no choice, such as a group of them for each product of an order. */
+  hasProduct: z.boolean(),
 })
 export type FilePreview = z.infer<typeof filePreview>
 

@@ -71,6 +71,7 @@ export function inspectFile(head: Uint8Array, fileName: string, sizeBytes: numbe
       questions,
       remembered,
       hasCustomer: customerRoles.some((role) => indexOf.has(role)),
+      hasProduct: indexOf.has('productId') || indexOf.has('productName') || rules.itemGroups.length > 0,
     },
     plan: {
       format: format.name,

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { FilePreview } from '../../../shared/contract/data.ts'
 import { Select } from '../../ui/controls/Select.tsx'
 import { useImport } from '../stores.ts'
-import { evidenceText } from './column-choice.ts'
+import { evidenceText, isReadAlong } from './column-choice.ts'
 import { columnName } from './column-name.ts'
 import styles from './ColumnTable.module.css'
 import { useFieldOptions } from './field-options.ts'
@@ -14,6 +14,7 @@ export function ColumnTable({ preview, guessed }: Props) {
   const { t } = useTranslation('data')
   const setField = useImport((state) => state.setField)
   const options = useFieldOptions(preview.kind)
+  const readAlong = options.map((option) => (option.value === 'none' ? { ...option, label: t('fields.readAlong') } : option))
   const caption = t('preview.tableLabel', { file: preview.fileName })
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable from the keyboard
@@ -23,10 +24,10 @@ export function ColumnTable({ preview, guessed }: Props) {
         <thead>
           <tr>
             {preview.columns.map((column) => (
-              <th key={column.index} scope="col" data-used={column.field !== null || undefined}>
+              <th key={column.index} scope="col" data-used={column.field !== null || isReadAlong(column) || undefined}>
                 <Select
                   label={columnName(column, (number) => t('preview.unnamed', { number }))}
-                  options={options}
+                  options={isReadAlong(column) ? readAlong : options}
                   value={column.field ?? 'none'}
                   onChange={(value) => void setField(column.index, value === 'none' ? null : value)}
                   description={t(`evidence.${evidenceText(column, guessed)}`)}
@@ -40,7 +41,7 @@ export function ColumnTable({ preview, guessed }: Props) {
             // oxlint-disable-next-line react/no-array-index-key -- rows of a file have no name but their place, and it never changes
             <tr key={line}>
               {preview.columns.map((column) => (
-                <td key={column.index} data-used={column.field !== null || undefined} title={row[column.index]}>{row[column.index]}</td>
+                <td key={column.index} data-used={column.field !== null || isReadAlong(column) || undefined} title={row[column.index]}>{row[column.index]}</td>
               ))}
             </tr>
           ))}

@@ -27,7 +27,7 @@ export function missingParts(preview: FilePreview): MissingPart[] {
   if (!has('amount') && !(has('unitPrice') && has('quantity'))) missing.push('noAmount')
   if (!preview.hasCustomer) missing.push('noCustomer')
   if (!has('orderId')) missing.push('noOrder')
-  if (!has('productId', 'productName')) missing.push('noProduct')
+  if (!preview.hasProduct) missing.push('noProduct')
   return missing
 }
 
@@ -38,6 +38,11 @@ const cellWords: Readonly<Partial<Record<ColumnField, EvidenceText>>> = {
   date: 'cellsDate', amount: 'cellsAmount', unitPrice: 'cellsAmount', refundedAmount: 'cellsAmount', quantity: 'cellsCount', customerEmail: 'cellsEmail',
 }
 
+/** Without a field of its own, yet read: it says of an order that it was cancelled, or names one of its products. */
+export function isReadAlong({ field, evidence }: Pick<PreviewColumn, 'field' | 'evidence'>): boolean {
+  return field === null && evidence === 'format'
+}
+
 type Judged = Pick<PreviewColumn, 'index' | 'field' | 'evidence'>
 
 /**
@@ -45,8 +50,7 @@ type Judged = Pick<PreviewColumn, 'index' | 'field' | 'evidence'>
  * were `guessed` the same before, the reason of the guess still stands.
  */
 export function evidenceText(column: Judged, guessed: readonly Judged[]): EvidenceText {
-  // Without a field of its own, yet read: it says of an order, for one, that it was cancelled.
-  if (column.field === null) return column.evidence === 'format' ? 'formatOnly' : 'none'
+  if (column.field === null) return isReadAlong(column) ? 'formatOnly' : 'none'
   if (column.evidence === 'chosen') {
     const guess = guessed.find(({ index }) => index === column.index)
     return guess?.field === column.field && guess.evidence !== 'chosen' ? evidenceText(guess, []) : 'chosen'

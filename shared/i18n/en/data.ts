@@ -61,6 +61,7 @@ export const data = {
     status: 'Status of the order',
     currency: 'Currency',
     none: 'Not used',
+    readAlong: 'Read along',
   },
   evidence: {
     header: 'because the heading says so',

@@ -64,6 +64,7 @@ export const data = {
     status: 'Status van de bestelling',
     currency: 'Munt',
     none: 'Niet gebruikt',
+    readAlong: 'Meegelezen',
   },
   evidence: {
     header: 'want het kopje zegt het',

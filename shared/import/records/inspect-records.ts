@@ -45,6 +45,7 @@ export function inspectRecords(
       questions: [...missingFields(used, kind), ...dates.questions, ...marks.questions],
       remembered,
       hasCustomer: kind === 'customers' || kind === 'subscriptions',
+      hasProduct: kind === 'products',
       ...(everywhere.emailConsent === undefined ? {} : { consentByFileName: everywhere.emailConsent === 1 }),
     },
     plan: {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { columnsWith, evidenceText, missingParts } from '../../../renderer/data/preview/column-choice.ts'
+import { columnsWith, evidenceText, isReadAlong, missingParts } from '../../../renderer/data/preview/column-choice.ts'
 import type { FieldName, FilePreview } from '../../../shared/contract/data.ts'
 
 function column(index: number, field: FieldName | null): FilePreview['columns'][number] {
@@ -10,7 +10,7 @@ function preview(...fields: (FieldName | null)[]): FilePreview {
   return {
     fileName: 'kassa.csv', sizeBytes: 100, kind: 'sales', format: 'generic', encoding: 'utf-8', delimiter: ';', hasHeader: true,
     decimalMark: ',', dateOrder: 'dmy', columns: fields.map((field, index) => column(index, field)), rows: [], questions: [],
-    remembered: [], hasCustomer: fields.some((field) => field?.startsWith('customer')),
+    remembered: [], hasCustomer: fields.some((field) => field?.startsWith('customer')), hasProduct: fields.some((field) => field?.startsWith('product')),
   }
 }
 
@@ -40,6 +40,7 @@ test('the evidence is told in words that fit the field', () => {
   expect(said(null, 'chosen')).toBe('none')
   expect(said(null, 'none')).toBe('none')
   expect(said(null, 'format')).toBe('formatOnly')
+  expect([isReadAlong({ field: null, evidence: 'format' }), isReadAlong({ field: 'date', evidence: 'format' }), isReadAlong({ field: null, evidence: 'none' })]).toEqual([true, false, false])
 })
 
 test('a column that the owner left as it was keeps the reason of the guess', () => {

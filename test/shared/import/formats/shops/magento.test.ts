@@ -3,7 +3,7 @@ import { readFixture } from '../read-fixture.ts'
 
 test('paid orders count, four decimals and all; pending, cancelled and held ones do not; a guest is known by e-mail', () => {
   const { preview, totals, spent, net, setAside, isEveryRowCounted } = readFixture('magento/ordinary')
-  expect(preview).toMatchObject({ format: 'magento', questions: [], dateOrder: 'ymd', decimalMark: '.', hasCustomer: true })
+  expect(preview).toMatchObject({ format: 'magento', questions: [], dateOrder: 'ymd', decimalMark: '.', hasCustomer: true, hasProduct: false })
   expect(totals).toEqual({ '000000011': 3625, '000000012': 121000, '000000013': 999 })
   expect(spent).toEqual({ 'email:fleur@example.nl': 4624, 'email:gijs@example.nl': 121000 })
   expect(net).toBe(125624)

@@ -4,7 +4,7 @@ import { readFixture } from '../read-fixture.ts'
 
 test('net sales count, not the formatted text; orders on hold and cancelled ones do not; all products stand in one cell', () => {
   const { preview, totals, spent, net, lines, sales, setAside, isEveryRowCounted } = readFixture('woocommerce-analytics/ordinary')
-  expect(preview).toMatchObject({ format: 'woocommerce-analytics', questions: [], dateOrder: 'ymd', decimalMark: '.', hasCustomer: true })
+  expect(preview).toMatchObject({ format: 'woocommerce-analytics', questions: [], dateOrder: 'ymd', decimalMark: '.', hasCustomer: true, hasProduct: true })
   expect(totals).toEqual({ 7003: 123450, 7002: 2479, 7001: 5000 })
   expect(spent).toEqual({ 'name:anna jansen': 128450, 'name:bram bakker': 2479 })
   expect(net).toBe(130929)

@@ -4,7 +4,7 @@ import { readFixture } from '../read-fixture.ts'
 
 test('all products of an order stand on its row; guests and customers with an account are known by the e-mail of the bill', () => {
   const { preview, totals, spent, net, lines, sales, setAside, isEveryRowCounted } = readFixture('woocommerce-webtoffee/ordinary')
-  expect(preview).toMatchObject({ format: 'woocommerce-webtoffee', questions: [], dateOrder: 'ymd', decimalMark: '.', hasCustomer: true })
+  expect(preview).toMatchObject({ format: 'woocommerce-webtoffee', questions: [], dateOrder: 'ymd', decimalMark: '.', hasCustomer: true, hasProduct: true })
   expect(totals).toEqual({ 101: 6440, 102: 1000, 103: 3630 })
   expect(spent).toEqual({ 'email:olga@example.nl': 10070, 'email:piet@example.nl': 1000 })
   expect([net, sales.currency]).toEqual([11070, 'EUR'])
