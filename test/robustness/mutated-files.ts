@@ -2,9 +2,12 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { workerJobs } from '../../electron/engine/jobs/worker-jobs.ts'
 import type { ImportedSales } from '../../shared/import/imported-sales.ts'
+import type { ImportedRecords } from '../../shared/import/records/imported-records.ts'
 import { seededRandom } from '../../shared/random.ts'
 import { AppError } from '../../shared/result.ts'
 import { zettleReceipts } from '../engine/files/zettle-receipts.ts'
+
+type ReadHere = ImportedSales | ImportedRecords
 
 export const SEEDS = 20
 const MOST_CHANGES = 12
@@ -40,22 +43,23 @@ export function mutate(bytes: Uint8Array, random: ReturnType<typeof seededRandom
   return Uint8Array.from(mutated)
 }
 
-/** What is wrong with the outcome of reading a file; null where nothing is. `sales` is null where the file was refused in words. */
-export function faultOf(sales: ImportedSales | null): string | null {
+/** What is wrong with the outcome of reading a file; null where nothing is. `read` is null where the file was refused in words. */
+export function faultOf(read: ReadHere | null): string | null {
   const pollution = Object.keys(Object.prototype)
   if (pollution.length > 0) return `Object.prototype has ${pollution.join()}`
-  if (sales === null) return null
-  const derived = sales.lines.derived.reduce((sum, one) => sum + one, 0)
-  const accepted = sales.lines.orders.length - derived
-  if (sales.rowsRead !== accepted + sales.rejected.reasons.length) return `${sales.rowsRead} rows read, ${accepted} accepted, ${sales.rejected.reasons.length} set aside`
-  if (!sales.lines.amountCents.every(Number.isSafeInteger)) return 'an amount that is no whole number'
+  if (read === null) return null
+  const { rowsRead, rejected } = read
+  const accepted = 'records' in read ? read.rowsAccepted : read.lines.orders.length - read.lines.derived.reduce((sum, one) => sum + one, 0)
+  if (rowsRead !== accepted + rejected.reasons.length) return `${rowsRead} rows read, ${accepted} accepted, ${rejected.reasons.length} set aside`
+  if ('lines' in read && !read.lines.amountCents.every(Number.isSafeInteger)) return 'an amount that is no whole number'
   return null
 }
 
-/** Reads a file in this process; anything but sales or a failure in words is thrown. */
-export async function readHere(path: string): Promise<ImportedSales | null> {
+/** Reads a file in this process; anything but what was read or a failure in words is thrown. */
+export async function readHere(path: string): Promise<ReadHere | null> {
   try {
-    return (await workerJobs['read-sales']({ path }, () => undefined)).sales
+    const read = await workerJobs['read-file']({ path }, () => undefined)
+    return 'records' in read ? read.records : read.sales
   } catch (error) {
     if (error instanceof AppError) return null
     throw error
@@ -74,7 +78,7 @@ export async function readMutatedFiles(folder: string, count: number, seed: numb
     const path = join(folder, name)
     writeFileSync(path, mutate(bytes, random))
     const started = performance.now()
-    let sales: ImportedSales | null = null
+    let sales: ReadHere | null = null
     try {
       sales = await readHere(path)
     } catch (error) {

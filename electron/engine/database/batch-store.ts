@@ -5,6 +5,7 @@ import type { Reader, Writer } from './connection.ts'
 import { refreshIdentity } from './identity-store.ts'
 import { insertPacked, packRows } from './packed-rows.ts'
 import { leaveOutAgain } from './quality/repair-store.ts'
+import { removeRecords } from './record-store.ts'
 
 type BatchRow = { readonly batch_id: number; readonly first_order_id: number; readonly last_order_id: number; readonly summary: string; readonly undone_at: string | null }
 
@@ -81,6 +82,7 @@ export async function undoBatch(writer: Writer, batchId: number, undoneAt: strin
   await writer.exec('DROP TABLE temp.undone')
   await leaveOutAgain(writer, 0)
   await writer.run('DELETE FROM rejected_row WHERE batch_id = ?', [batchId])
+  await removeRecords(writer, batchId)
   await writer.run('DELETE FROM customer WHERE NOT EXISTS (SELECT 1 FROM sales_order WHERE sales_order.customer_id = customer.customer_id)')
   await writer.run('DELETE FROM product WHERE product_id NOT IN (SELECT product_id FROM order_line WHERE product_id IS NOT NULL)')
   await refreshIdentity(writer)

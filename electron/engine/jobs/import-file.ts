@@ -9,6 +9,7 @@ import { type FileSource, sourceName } from '../files/file-source.ts'
 import { progressPace } from './progress-pace.ts'
 import { runInWorker } from './run-in-worker.ts'
 import { saveImport } from './save-import.ts'
+import { saveRecords } from './save-records.ts'
 
 type Phase = AppEvents['job:progress']['phase']
 
@@ -33,23 +34,29 @@ export type ImportTask = {
   readonly signal: AbortSignal
 }
 
-/** Reads a sales file in a worker and stores it as one batch. Stopped or killed at any moment it leaves nothing behind. */
+/** Reads a file in a worker and stores it as one batch. Stopped or killed at any moment it leaves nothing behind. */
 export async function importFile(task: ImportTask, context: EngineContext): Promise<BatchSummary> {
   const { connection, file, choices, jobId, signal } = task
   const tell = progressTeller(jobId, context.emit)
 
   const presets = await readPresets(connection)
   const mends = await readMends(connection)
-  const { sales, ...read } = await runInWorker('read-sales', { ...file, choices, presets, mends }, {
+  const read = await runInWorker('read-file', { ...file, choices, presets, mends }, {
     workerUrl: context.workerUrl, signal, onProgress: ({ rowsDone, fraction }) => { tell('reading', rowsDone, fraction) },
   })
+  const circumstances = { fileName: sourceName(file), importedAt: new Date().toISOString(), signal }
+  if ('records' in read) {
+    if (read.records.records.length === 0) throw new AppError('import-nothing-usable')
+    const { summary, dataVersion } = await saveRecords(connection, read.records, { ...circumstances, source: read.source })
+    context.emit('data:changed', { dataVersion })
+    return summary
+  }
+  const { sales, ...rest } = read
   const lines = sales.lines.orders.length
   if (lines === 0) throw new AppError('import-nothing-usable')
   const { summary, dataVersion } = await saveImport(connection, sales, {
-    fileName: sourceName(file),
-    file: read,
-    importedAt: new Date().toISOString(),
-    signal,
+    ...circumstances,
+    file: rest,
     onProgress: (phase, rowsDone) => { tell(phase, rowsDone, phase === 'saving' ? rowsDone / lines : null) },
   })
   context.emit('data:changed', { dataVersion })

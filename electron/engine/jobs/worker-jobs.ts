@@ -6,10 +6,13 @@ import { type NettedOrders, netRefunds } from '../../../shared/customers/net-ref
 import type { SalesLedger } from '../../../shared/customers/sales-ledger.ts'
 import { summarizePurchases } from '../../../shared/customers/summarize-purchases.ts'
 import type { ImportedSales } from '../../../shared/import/imported-sales.ts'
-import { failureOf, type FileInspection, inspectFile } from '../../../shared/import/inspect-file.ts'
+import { type AnyInspection, inspectAnyFile } from '../../../shared/import/inspect-any-file.ts'
+import { failureOf } from '../../../shared/import/inspect-file.ts'
 import type { Mend, MendedRow } from '../../../shared/import/mends/known-mends.ts'
 import { type Reading, sourceOf } from '../../../shared/import/mends/reading-text.ts'
-import { createSalesReader } from '../../../shared/import/sales-reader.ts'
+import type { ImportedRecords } from '../../../shared/import/records/imported-records.ts'
+import { createRecordReader } from '../../../shared/import/records/record-reader.ts'
+import { createSalesReader, type SalesReader } from '../../../shared/import/sales-reader.ts'
 import { presetAfter, sourceSignature, type SourcePresets } from '../../../shared/import/source-preset.ts'
 import { AppError } from '../../../shared/result.ts'
 import { type FileSource, sourceName } from '../files/file-source.ts'
@@ -28,6 +31,8 @@ type MendedFile = SalesFile & {
 }
 /** A file that was read, and what reading a row of it once more takes. */
 export type ReadFile = { readonly sales: ImportedSales; readonly source: SourceOutcome; readonly reading: Reading; readonly mended: readonly MendedRow[] }
+/** A file that is not about sales, read. */
+export type ReadRecords = { readonly records: ImportedRecords; readonly source: SourceOutcome }
 
 /** What an import says of the source its file came from. */
 export type SourceOutcome = Pick<BatchSummary, 'remembered'> & {
@@ -35,7 +40,7 @@ export type SourceOutcome = Pick<BatchSummary, 'remembered'> & {
   readonly preset: { readonly signature: string; readonly choices: SourcePreset } | null
 }
 
-type Inspected = FileInspection & { readonly source: SourceOutcome; readonly table: TableFile }
+type Inspected = AnyInspection & { readonly source: SourceOutcome; readonly table: TableFile }
 
 async function startOf(table: TableFile) {
   const { bytes, isWhole } = await table.readStart()
@@ -57,7 +62,7 @@ async function inspectTable(first: TableFile, { choices = {}, presets = {}, ...f
   const preset = (signature === null || choices.afresh ? undefined : presets[signature]) ?? {}
   const table = onSheet(first, choices.sheet, preset.sheet)
   const { bytes, sizeBytes } = table === first ? start : await startOf(table)
-  const { preview, plan } = inspectFile(bytes, sourceName(file), sizeBytes, { ...choices, ...table.written }, preset)
+  const { preview, plan } = inspectAnyFile(bytes, sourceName(file), sizeBytes, { ...choices, ...table.written }, preset)
   const remembered = choices.sheet === undefined && table !== first ? ['sheet' as const, ...preview.remembered] : preview.remembered
   return {
     preview: { ...preview, sizeBytes: table.sizeBytes, sheet: table.sheet, sheets: table.sheets, remembered },
@@ -67,14 +72,14 @@ async function inspectTable(first: TableFile, { choices = {}, presets = {}, ...f
   }
 }
 
-function inspect(file: SalesFile): Promise<FileInspection> {
+function inspect(file: SalesFile): Promise<AnyInspection> {
   return withTable(file, async (table) => {
     const { preview, plan } = await inspectTable(table, file)
     return { preview, plan }
   })
 }
 
-function readSales(file: MendedFile, report: Report): Promise<ReadFile> {
+function readFile(file: MendedFile, report: Report): Promise<ReadFile | ReadRecords> {
   return withTable(file, async (first) => {
     const { preview, plan, source, table } = await inspectTable(first, file)
     const [question] = preview.questions
@@ -83,13 +88,22 @@ function readSales(file: MendedFile, report: Report): Promise<ReadFile> {
       const { code, params } = failureOf(question)
       throw new AppError(code, undefined, params)
     }
+    if ('kind' in plan) {
+      const reader = createRecordReader({ ...plan, latestDay: latestDay() })
+      await feed(table, reader, report)
+      return { records: reader.finish(), source }
+    }
     const reading = { plan, columnNames: preview.columns.map(({ name }) => name) }
     const reader = createSalesReader({ ...plan, latestDay: latestDay() }, file.mends?.[sourceOf(reading)])
-    await table.stream((bytes, fraction) => {
-      reader.feed(bytes)
-      report({ rowsDone: reader.rowsRead, fraction })
-    })
+    await feed(table, reader, report)
     return { sales: reader.finish(), source, reading, mended: reader.mended }
+  })
+}
+
+function feed(table: TableFile, reader: Pick<SalesReader, 'feed' | 'rowsRead'>, report: Report): Promise<void> {
+  return table.stream((bytes, fraction) => {
+    reader.feed(bytes)
+    report({ rowsDone: reader.rowsRead, fraction })
   })
 }
 
@@ -103,7 +117,7 @@ function value({ ledger, observedUntilDay, settings }: History & { readonly sett
 }
 
 /** What may run in a worker thread: a name, plain data in, plain data out. */
-export const workerJobs = { 'inspect-file': inspect, 'read-sales': readSales, 'fit-models': fitModels, 'value-customers': value } as const
+export const workerJobs = { 'inspect-file': inspect, 'read-file': readFile, 'fit-models': fitModels, 'value-customers': value } as const
 export type WorkerJobs = typeof workerJobs
 export type WorkerJobName = keyof WorkerJobs
 export type WorkerOutputs = { [J in WorkerJobName]: Awaited<ReturnType<WorkerJobs[J]>> }

@@ -19,6 +19,8 @@ export type ImportedRecords = {
   readonly format: FormatName
   /** Data rows in the file, header excluded: accepted plus rejected. */
   readonly rowsRead: number
+  /** More than there are records where rows name one again. */
+  readonly rowsAccepted: number
   /** Each once, in the order of their first row. */
   readonly records: readonly ImportedRecord[]
   readonly rejected: ImportedSales['rejected']

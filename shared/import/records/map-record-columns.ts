@@ -3,7 +3,7 @@ import { recordFieldNames } from '../../contract/lists.ts'
 import { assertNever } from '../../result.ts'
 import { holdsAmounts, holdsDates, holdsEmails, sampleOf } from '../columns/column-evidence.ts'
 import type { SeenColumn } from '../columns/map-columns.ts'
-import { namesOf } from '../columns/synonyms.ts'
+import { bareNames, firstNames, namesOf } from '../columns/synonyms.ts'
 import type { RecordFormat } from './formats/record-format.ts'
 import { valueTypes } from './record-fields.ts'
 import { recordSynonyms } from './record-synonyms.ts'
@@ -59,6 +59,16 @@ export function mapRecordWords(columns: readonly SeenColumn[], kind: RecordKind)
     taken.add(field)
     mapped.set(index, { field, evidence: 'header' })
   }
+  return withBareLastName(columns, mapped)
+}
+
+/** Who writes "Voornaam" in one column means the last name by "Naam" in another. */
+function withBareLastName(columns: readonly SeenColumn[], mapped: Map<number, MappedRecordColumn>): MappedRecordColumns {
+  const isNamed = (index: number, words: readonly string[]) => namesOf(columns[index]?.name ?? '').some((name) => words.includes(name))
+  const hasFirst = [...mapped].some(([index, { field }]) => field === 'customerName' && isNamed(index, firstNames))
+  const hasLast = [...mapped.values()].some(({ field }) => field === 'customerLastName')
+  const bare = columns.findIndex((_, index) => !mapped.has(index) && isNamed(index, bareNames))
+  if (hasFirst && !hasLast && bare >= 0) mapped.set(bare, { field: 'customerLastName', evidence: 'header' })
   return mapped
 }
 

@@ -36,6 +36,7 @@ export function createRecordReader(plan: RecordPlan): RecordReader {
   const cell = new CellReader()
   const records = new Map<string, MutableRecord>()
   const rejected = new RejectedRows()
+  let rowsAccepted = 0
 
   function readRow(row: ScannedRow): Values | RejectReason {
     const values: Values = { ...plan.everywhere }
@@ -57,6 +58,7 @@ export function createRecordReader(plan: RecordPlan): RecordReader {
       const customerKeys = kind === 'customers' || kind === 'subscriptions' ? customerKeysOf(values) : []
       const key = keyOf(kind, values, customerKeys[0])
       if (key === null) return rejected.add(row, 'key-missing', Number.NaN)
+      rowsAccepted++
       const before = records.get(key)
       if (before === undefined) records.set(key, { key, customerKeys, values })
       else addTo(before, values, customerKeys)
@@ -67,7 +69,7 @@ export function createRecordReader(plan: RecordPlan): RecordReader {
     feed: table.feed,
     finish: () => {
       table.finish()
-      return { kind, format: plan.format, rowsRead: table.rowsRead, records: [...records.values()], rejected: rejected.finish() }
+      return { kind, format: plan.format, rowsRead: table.rowsRead, rowsAccepted, records: [...records.values()], rejected: rejected.finish() }
     },
     get rowsRead() {
       return table.rowsRead
@@ -107,10 +109,11 @@ function keyOf(kind: RecordKind, values: Values, customerKey: string | undefined
   }
 }
 
-/** A later row of the same record says more of it, or says it anew; costs of one channel in one month add up. */
+/** A later row of the same record says more of it, or says it anew; the name stays as it was given first, and costs of one channel in one month add up. */
 function addTo(record: MutableRecord, values: Values, customerKeys: readonly string[]): void {
-  const { cost } = record.values
+  const { cost, customerName } = record.values
   Object.assign(record.values, values)
+  if (customerName !== undefined) record.values.customerName = customerName
   if (values.cost !== undefined) record.values.cost = Number(cost) + Number(values.cost)
-  for (const key of customerKeys) if (!record.customerKeys.includes(key)) record.customerKeys.push(key)
+  for (const key of customerKeys) if (!key.startsWith('name') && !record.customerKeys.includes(key)) record.customerKeys.push(key)
 }

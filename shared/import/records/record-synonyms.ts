@@ -1,5 +1,5 @@
 import type { RecordField, RecordKind } from '../../contract/data.ts'
-import { synonyms } from '../columns/synonyms.ts'
+import { firstNames, synonyms } from '../columns/synonyms.ts'
 
 type Words = Readonly<Partial<Record<RecordField, readonly string[]>>>
 
@@ -7,20 +7,15 @@ const CHANNEL = [
   'acquisitionchannel', 'wervingskanaal', 'marketingkanaal', 'marketingchannel', 'channel', 'kanaal', 'herkomst', 'leadsource', 'utmsource', 'source', 'bron', 'howdidyouhearaboutus', 'hoekentuons', 'akquisekanal', 'kanal',
   'herkunft', 'quelle', 'canaldacquisition', 'canal', 'origine', 'provenance',
 ]
-const FIRST_NAME = ['voornaam', 'firstname', 'vorname', 'prenom', 'roepnaam']
-const LAST_NAME = ['achternaam', 'lastname', 'surname', 'familienaam', 'nachname', 'familienname', 'nomdefamille']
 
 const customer: Words = {
   customerId: [...synonyms.customerId, 'internalid', 'klantcode', 'lidnr', 'membershipnumber', 'lidmaatschapsnummer', 'mitgliedsnummer', 'id', 'nummer', 'number'],
   customerEmail: synonyms.customerEmail,
-  customerName: [...FIRST_NAME, ...synonyms.customerName.filter((word) => !LAST_NAME.includes(word))],
-  customerMiddleName: ['tussenvoegsel', 'tussenvoegsels', 'voorvoegsel', 'voorvoegsels', 'lastnamepreposition', 'nameprefix', 'infix', 'namensvorsatz', 'particule'],
-  // A file that has a first name and a "name" means the last name by the latter.
-  customerLastName: [...LAST_NAME, 'naam', 'name', 'nom'],
-  customerPhone: [
-    'phone', 'phonenumber', 'telephone', 'telefoon', 'telefoonnummer', 'telefoonnr', 'tel', 'mobile', 'mobilephone', 'mobiel', 'mobielnummer', 'gsm', 'telefon', 'telefonnummer', 'handy', 'portable', 'mobilenumber',
-  ],
-  customerPostcode: ['postcode', 'zip', 'zipcode', 'postalcode', 'plz', 'postleitzahl', 'codepostal'],
+  customerName: [...firstNames, ...synonyms.customerName],
+  customerMiddleName: [...synonyms.customerMiddleName, 'lastnamepreposition', 'infix', 'namensvorsatz', 'particule'],
+  customerLastName: synonyms.customerLastName,
+  customerPhone: synonyms.customerPhone,
+  customerPostcode: synonyms.customerPostcode,
 }
 
 /**

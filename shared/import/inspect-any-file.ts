@@ -7,10 +7,10 @@ import { inspectRecords } from './records/inspect-records.ts'
 import type { RecordPlan } from './records/record-plan.ts'
 
 /** Only the plan of a file that is not about sales has a `kind`. */
-export type TableInspection = { readonly preview: FilePreview; readonly plan: ReadingPlan | RecordPlan }
+export type AnyInspection = { readonly preview: FilePreview; readonly plan: ReadingPlan | RecordPlan }
 
 /** What a file is about, by the owner's choice or else by its header, and how it will be read: as sales (`inspectFile`) or as one of the other kinds. */
-export function inspectTable(head: Uint8Array, fileName: string, sizeBytes: number, chosen: ImportChoices = {}, preset: SourcePreset = {}): TableInspection {
+export function inspectAnyFile(head: Uint8Array, fileName: string, sizeBytes: number, chosen: ImportChoices = {}, preset: SourcePreset = {}): AnyInspection {
   const asSales = inspectFile(head, fileName, sizeBytes, chosen, preset)
   const kind = chosen.kind ?? preset.kind ?? kindOf(head, sizeBytes, asSales.preview)
   if (kind === 'sales') return asSales
