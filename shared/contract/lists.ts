@@ -34,3 +34,6 @@ export const customerKeyKinds = ['id', 'email', 'phone', 'name-postcode', 'name'
 /** What two customers can have in common that says they are one person, the surest first. */
 export const evidenceKinds = ['email', 'phone', 'name-postcode'] as const
 export const identityStates = ['suggested', 'merged', 'separate'] as const
+
+/** How a saved table is laid out. */
+export const exportLayouts = ['csv-semicolon', 'csv-comma', 'xlsx'] as const

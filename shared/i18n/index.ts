@@ -1,6 +1,7 @@
 import { customers } from './en/customers.ts'
 import { data } from './en/data.ts'
 import { errors } from './en/errors.ts'
+import { exports } from './en/exports.ts'
 import { frame } from './en/frame.ts'
 import { menu } from './en/menu.ts'
 import { plan } from './en/plan.ts'
@@ -10,6 +11,7 @@ import type { Messages } from './messages.ts'
 import { customers as klanten } from './nl/customers.ts'
 import { data as gegevens } from './nl/data.ts'
 import { errors as fouten } from './nl/errors.ts'
+import { exports as uitvoer } from './nl/exports.ts'
 import { frame as kader } from './nl/frame.ts'
 import { menu as menubalk } from './nl/menu.ts'
 import { plan as plannen } from './nl/plan.ts'
@@ -17,9 +19,9 @@ import { records as lijsten } from './nl/records.ts'
 import { settings as instellingen } from './nl/settings.ts'
 
 /** One namespace per screen, plus the frame around them and the errors of every part. */
-export const en = { frame, customers, plan, data, settings, errors, menu, records } as const
+export const en = { frame, customers, plan, data, settings, exports, errors, menu, records } as const
 export const nl: Messages<typeof en> = {
-  frame: kader, customers: klanten, plan: plannen, data: gegevens, settings: instellingen, errors: fouten, menu: menubalk, records: lijsten,
+  frame: kader, customers: klanten, plan: plannen, data: gegevens, settings: instellingen, exports: uitvoer, errors: fouten, menu: menubalk, records: lijsten,
 }
 export const languages = ['nl', 'en'] as const
 export type Language = (typeof languages)[number]

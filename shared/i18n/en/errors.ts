@@ -44,6 +44,8 @@ export const errors = {
   'workspace-damaged': 'This file is damaged and was not touched. Restore a backup.',
   'workspace-locked': 'Another program is using this file. Close it and try again.',
   'workspace-not-writable': 'Stamgast cannot write in this folder. Choose a folder of your own.',
+  'export-not-writable': 'Stamgast cannot write this file. Close it if it is open in another program, or choose another folder.',
+  'export-too-many-rows': 'A spreadsheet holds at most 1,048,576 rows, and this table has more. Save it as CSV.',
   'disk-full': 'The disk is full. Nothing was half saved. Make some room and try again.',
 } as const
 

@@ -46,5 +46,7 @@ export const errors = {
   'workspace-damaged': 'Dit bestand is beschadigd; er is niets aan veranderd. Zet een reservekopie terug.',
   'workspace-locked': 'Een ander programma gebruikt dit bestand. Sluit dat en probeer het opnieuw.',
   'workspace-not-writable': 'Stamgast kan in deze map niet schrijven. Kies een map van jezelf.',
+  'export-not-writable': 'Stamgast kan dit bestand niet schrijven. Sluit het als het in een ander programma open is, of kies een andere map.',
+  'export-too-many-rows': 'In een spreadsheet passen hoogstens 1.048.576 regels, en deze tabel heeft er meer. Bewaar haar als CSV.',
   'disk-full': 'De schijf is vol. Er is niets half bewaard. Maak wat ruimte en probeer het opnieuw.',
 } satisfies Messages<typeof english>

@@ -1,0 +1,33 @@
+import type { ClvMethod, RankedCustomer } from '../../contract/customers.ts'
+import type { Column, Row } from '../table.ts'
+import { moneyColumn, type Words } from '../words.ts'
+
+/** What a customer can be reached by. */
+export type CustomerContact = { readonly key: string; readonly email: string }
+
+/** The ranking as it is on screen, with what a screen has no room for; the column of the value is called after the method it is ranked by. */
+export function rankingColumns({ exports: { columns }, customers: { methods } }: Words, currency: string, method: ClvMethod): readonly Column[] {
+  const money = (header: string) => moneyColumn(header, currency)
+  return [
+    { header: columns.rank, kind: 'number' }, { header: columns.customer, kind: 'text' }, { header: columns.customerNumber, kind: 'text' }, { header: columns.email, kind: 'text' },
+    { header: columns.stage, kind: 'text' }, money(methods[method]), money(columns.realized), money(columns.expected), money(columns.expectedLow), money(columns.expectedHigh),
+    money(columns.basicFormula), { header: columns.chance, kind: 'share' }, { header: columns.expectedPurchases, kind: 'number' }, money(columns.expectedOrder),
+    { header: columns.purchases, kind: 'number' }, money(columns.averageOrder), { header: columns.firstPurchase, kind: 'day' }, { header: columns.lastPurchase, kind: 'day' },
+    { header: columns.nextPurchase, kind: 'day' },
+  ]
+}
+
+/** Whole cents, for figures that come from draws. */
+const whole = (cents: number | undefined) => (cents === undefined ? null : Math.round(cents))
+/** As many decimals as an estimate can bear. */
+const rounded = (value: number | null) => (value === null ? null : Math.round(value * 10_000) / 10_000)
+
+/** One customer of the ranking; the amounts are the very cents on screen. */
+export function rankingRow(customer: RankedCustomer, { key, email }: CustomerContact, { customers: { stages } }: Words): Row {
+  return [
+    customer.rank, customer.name, key, email, stages[customer.stage],
+    customer.valueCents, customer.realizedValueCents, customer.residualClvCents, whole(customer.residualRange?.p10), whole(customer.residualRange?.p90),
+    customer.basicFormulaCents, rounded(customer.probabilityAlive), rounded(customer.expectedPurchases), customer.expectedOrderValueCents,
+    customer.purchaseCount, customer.averageOrderValueCents, customer.firstPurchaseOn, customer.lastPurchaseOn, customer.nextPurchaseOn,
+  ]
+}
