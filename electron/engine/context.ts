@@ -17,6 +17,8 @@ export type EngineContext = {
   readonly jobs: JobPool
   /** Imports wait for one another. */
   readonly importsInTurn: ReturnType<typeof queue>
+  /** So do exports: two of them may be to the same file. */
+  readonly exportsInTurn: ReturnType<typeof queue>
   readonly valuations: Valuations
   /** For whoever has to find out what went wrong; nothing personal is ever told to it. */
   readonly log: (line: string) => void
@@ -44,6 +46,7 @@ export function createContext(options: EngineOptions): EngineContext {
     files: createFileGrants(),
     jobs: createJobPool(),
     importsInTurn: queue(),
+    exportsInTurn: queue(),
     valuations: createValuations(options.workerUrl),
     log: options.log,
     emit: options.emit,

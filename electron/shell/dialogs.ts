@@ -1,5 +1,6 @@
 /** What only the shell may do for the window: dialogs, printing, and saying what the app is. */
 import { writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { app, BrowserWindow, dialog, shell, type IpcMainInvokeEvent } from 'electron'
 import { en, nl, type Language } from '../../shared/i18n/index.ts'
 import { AppError } from '../../shared/result.ts'
@@ -40,9 +41,17 @@ export function createShellHandlers({ grant, language, logsFolder }: Options): S
       })
       return { files: canceled ? [] : grantFiles(filePaths, grant) }
     },
+    async 'shell:pick-save-file'({ suggestedName, layout }, event) {
+      const ending = layout === 'xlsx' ? 'xlsx' : 'csv'
+      const { canceled, filePath } = await dialog.showSaveDialog(windowOf(event), {
+        defaultPath: safeFileName(suggestedName, ending),
+        filters: [{ name: ending === 'xlsx' ? text().spreadsheet : text().csvFile, extensions: [ending] }],
+      })
+      return canceled || !filePath ? { file: null, fileName: '' } : { file: grant(filePath), fileName: basename(filePath) }
+    },
     async 'shell:save-pdf'({ suggestedName }, event) {
       const { canceled, filePath } = await dialog.showSaveDialog(windowOf(event), {
-        defaultPath: safeFileName(suggestedName),
+        defaultPath: safeFileName(suggestedName, 'pdf'),
         filters: [{ name: text().pdfFile, extensions: ['pdf'] }],
       })
       if (canceled || !filePath) return { saved: false }

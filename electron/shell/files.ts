@@ -21,8 +21,8 @@ export function grantFiles(paths: readonly string[], grant: FileGrants['grant'])
   })
 }
 
-/** A name that no system refuses and that leads to no other folder. */
-export function safeFileName(name: string): string {
+/** A name that no system refuses and that leads to no other folder, with this ending. */
+export function safeFileName(name: string, ending: 'pdf' | 'csv' | 'xlsx'): string {
   const plain = name.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').replaceAll(/\s+/g, ' ').replaceAll(/^[ .]+|[ .]+$/g, '')
-  return `${(plain || 'Stamgast').replace(/\.pdf$/i, '')}.pdf`
+  return `${(plain || 'Stamgast').replace(/\.(?:pdf|csv|xlsx)$/i, '')}.${ending}`
 }

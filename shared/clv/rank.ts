@@ -184,6 +184,13 @@ export function ranksBy(valued: ValuedCustomers, method: ClvMethod): Int32Array 
   return ranks
 }
 
+/** The customers that fit the search, as rows of `valued` in the order asked for. */
+export function rowsOfRanking(valued: ValuedCustomers, known: CustomerNames, request: Pick<RankRequest, 'method' | 'sort' | 'direction' | 'search'>): Int32Array {
+  const rows = rowsInOrder(valued, request, known.names)
+  const found = finder(request.search, known)
+  return found ? rows.filter(found) : rows
+}
+
 /**
  * One page of the ranking. Ranks are by the method, whatever the page is sorted by; ties go by customer id, so that the same data always
  * give the same page. `customerEquityCents` is the exact sum of all rows' values (F17). A search finds customers whose name (or other text)
@@ -192,9 +199,7 @@ export function ranksBy(valued: ValuedCustomers, method: ClvMethod): Int32Array 
  */
 export function rankCustomers(valued: ValuedCustomers, known: CustomerNames, request: RankRequest): Ranking {
   const method = possibleMethod(valued, request.method)
-  const rows = rowsInOrder(valued, request, known.names)
-  const found = finder(request.search, known)
-  const matching = found ? rows.filter(found) : rows
+  const matching = rowsOfRanking(valued, known, request)
   const ranks = ranksBy(valued, method)
   const page = matching.subarray(request.offset, request.offset + request.limit)
   const values = valuesBy(valued, method)

@@ -10,11 +10,12 @@ export const engineChannels = [
   'strategies:list', 'strategies:simulate',
   'scenarios:list', 'scenarios:save', 'scenarios:remove',
   'quality:report', 'quality:repair', 'quality:undo-repair', 'quality:examples',
+  'exports:save',
   'jobs:cancel',
 ] as const
 
 /** Answered by the shell itself, because only it may show dialogs or touch the window. */
-export const shellChannels = ['shell:pick-files', 'shell:save-pdf', 'shell:about', 'shell:open-logs'] as const
+export const shellChannels = ['shell:pick-files', 'shell:pick-save-file', 'shell:save-pdf', 'shell:about', 'shell:open-logs'] as const
 
 export const eventNames = ['job:progress', 'engine:state', 'data:changed', 'menu:command', 'files:opened'] as const
 

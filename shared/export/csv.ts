@@ -8,6 +8,7 @@ export type CsvLayout = { readonly delimiter: ';' | ','; readonly decimalMark: '
 /** Tells Excel that the text is UTF-8. */
 export const BYTE_ORDER_MARK = '\uFEFF'
 const LINE_END = '\r\n'
+/** Blanks at either end would be taken off by some readers; all that anybody uses as a delimiter is quoted, whichever it is here. */
 const NEEDS_QUOTES = /[",;\t\r\n]|^\s|\s$/u
 
 /** Whole cents as an amount with two decimals and a point. Example: `amountText(-5)` is '-0.05'. */
@@ -20,13 +21,19 @@ function quoted(text: string): string {
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-function cellText(cell: Cell, kind: CellKind, decimalMark: CsvLayout['decimalMark']): string {
+/** Quoted only where its own mark would part it: some readers take what is between quotes for text. */
+function numberText(text: string, { delimiter, decimalMark }: CsvLayout): string {
+  const written = text.replace('.', decimalMark)
+  return written.includes(delimiter) ? `"${written}"` : written
+}
+
+function cellText(cell: Cell, kind: CellKind, layout: CsvLayout): string {
   if (cell === null || cell === '') return ''
   switch (kind) {
     case 'text': return quoted(formulaSafe(String(cell)))
     case 'day': case 'moment': return String(cell)
-    case 'cents': return quoted(amountText(Number(cell)).replace('.', decimalMark))
-    case 'number': case 'share': return quoted(String(cell).replace('.', decimalMark))
+    case 'cents': return numberText(amountText(Number(cell)), layout)
+    case 'number': case 'share': return numberText(String(cell), layout)
     default: return assertNever(kind)
   }
 }
@@ -35,12 +42,12 @@ function cellText(cell: Cell, kind: CellKind, decimalMark: CsvLayout['decimalMar
  * Rows as CSV (RFC 4180): quotes where a cell needs them, CRLF behind every row. Texts cannot become formulas; numbers have no thousands and no
  * currency, so that every spreadsheet reads them as numbers. Example: the text `Anna; Bram` and 1250 cents, in the Dutch layout, are `"Anna; Bram";12,50`.
  */
-export function csvRows(columns: readonly Column[], rows: readonly Row[], { delimiter, decimalMark }: CsvLayout): string {
+export function csvRows(columns: readonly Column[], rows: readonly Row[], layout: CsvLayout): string {
   let text = ''
   for (const row of rows) {
     for (let index = 0; index < columns.length; index++) {
-      if (index > 0) text += delimiter
-      text += cellText(row[index] ?? null, columns[index]?.kind ?? 'text', decimalMark)
+      if (index > 0) text += layout.delimiter
+      text += cellText(row[index] ?? null, columns[index]?.kind ?? 'text', layout)
     }
     text += LINE_END
   }

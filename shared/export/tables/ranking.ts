@@ -1,17 +1,22 @@
-import type { ClvMethod, RankedCustomer } from '../../contract/customers.ts'
+import { type ClvMethod, clvMethods, type RankedCustomer } from '../../contract/customers.ts'
 import type { Column, Row } from '../table.ts'
 import { moneyColumn, type Words } from '../words.ts'
 
 /** What a customer can be reached by. */
 export type CustomerContact = { readonly key: string; readonly email: string }
 
-/** The ranking as it is on screen, with what a screen has no room for; the column of the value is called after the method it is ranked by. */
+/** All ways to value a customer, the one that the ranking is by first. */
+function measures(method: ClvMethod): readonly ClvMethod[] {
+  return [method, ...clvMethods.filter((other) => other !== method)]
+}
+
+/** The ranking as it is on screen, with what a screen has no room for. */
 export function rankingColumns({ exports: { columns }, customers: { methods } }: Words, currency: string, method: ClvMethod): readonly Column[] {
   const money = (header: string) => moneyColumn(header, currency)
+  const names = { ...methods, 'residual-clv': columns.expected }
   return [
     { header: columns.rank, kind: 'number' }, { header: columns.customer, kind: 'text' }, { header: columns.customerNumber, kind: 'text' }, { header: columns.email, kind: 'text' },
-    { header: columns.stage, kind: 'text' }, money(methods[method]), money(columns.realized), money(columns.expected), money(columns.expectedLow), money(columns.expectedHigh),
-    money(columns.basicFormula), { header: columns.chance, kind: 'share' }, { header: columns.expectedPurchases, kind: 'number' }, money(columns.expectedOrder),
+    { header: columns.stage, kind: 'text' }, ...measures(method).map((each) => money(names[each])), money(columns.expectedLow), money(columns.expectedHigh), { header: columns.chance, kind: 'share' }, { header: columns.expectedPurchases, kind: 'number' }, money(columns.expectedOrder),
     { header: columns.purchases, kind: 'number' }, money(columns.averageOrder), { header: columns.firstPurchase, kind: 'day' }, { header: columns.lastPurchase, kind: 'day' },
     { header: columns.nextPurchase, kind: 'day' },
   ]
@@ -23,11 +28,14 @@ const whole = (cents: number | undefined) => (cents === undefined ? null : Math.
 const rounded = (value: number | null) => (value === null ? null : Math.round(value * 10_000) / 10_000)
 
 /** One customer of the ranking; the amounts are the very cents on screen. */
-export function rankingRow(customer: RankedCustomer, { key, email }: CustomerContact, { customers: { stages } }: Words): Row {
+export function rankingRow(customer: RankedCustomer, { key, email }: CustomerContact, method: ClvMethod, { customers: { stages } }: Words): Row {
+  const cents: Readonly<Record<ClvMethod, number | null>> = {
+    'total-clv': customer.totalClvCents, 'residual-clv': customer.residualClvCents, 'realized-value': customer.realizedValueCents,
+    'basic-formula': customer.basicFormulaCents, [method]: customer.valueCents,
+  }
   return [
     customer.rank, customer.name, key, email, stages[customer.stage],
-    customer.valueCents, customer.realizedValueCents, customer.residualClvCents, whole(customer.residualRange?.p10), whole(customer.residualRange?.p90),
-    customer.basicFormulaCents, rounded(customer.probabilityAlive), rounded(customer.expectedPurchases), customer.expectedOrderValueCents,
+    ...measures(method).map((each) => cents[each]), whole(customer.residualRange?.p10), whole(customer.residualRange?.p90), rounded(customer.probabilityAlive), rounded(customer.expectedPurchases), customer.expectedOrderValueCents,
     customer.purchaseCount, customer.averageOrderValueCents, customer.firstPurchaseOn, customer.lastPurchaseOn, customer.nextPurchaseOn,
   ]
 }

@@ -20,8 +20,8 @@ export const exports = {
   },
   columns: {
     rank: 'Rank', customer: 'Customer', customerNumber: 'Customer number', customerName: 'Customer name', email: 'E-mail', stage: 'Stage',
-    value: 'Customer value', realized: 'Value so far', expected: 'Expected value (estimate)', expectedLow: 'Expected, low', expectedHigh: 'Expected, high',
-    basicFormula: 'Basic formula', chance: 'Chance still a customer', expectedPurchases: 'Expected purchases', expectedOrder: 'Expected order',
+    expected: 'Expected value (estimate)', expectedLow: 'Expected, low', expectedHigh: 'Expected, high',
+    chance: 'Chance still a customer', expectedPurchases: 'Expected purchases', expectedOrder: 'Expected order',
     purchases: 'Purchases', averageOrder: 'Average order', firstPurchase: 'First purchase', lastPurchase: 'Last seen', nextPurchase: 'Next due',
     orderNumber: 'Order number', date: 'Date', kind: 'Kind', products: 'Products', lines: 'Lines', amount: 'Amount', net: 'After refunds', currency: 'Currency',
     productCode: 'Product code', product: 'Product', quantity: 'Quantity', revenue: 'Revenue', orders: 'Orders', customers: 'Customers', firstSold: 'First sold', lastSold: 'Last sold',

@@ -28,4 +28,6 @@ export const menu = {
   salesFiles: 'Sales files',
   allFiles: 'All files',
   pdfFile: 'PDF document',
+  csvFile: 'CSV file',
+  spreadsheet: 'Excel workbook',
 } as const

@@ -20,8 +20,8 @@ export const exports = {
   },
   columns: {
     rank: 'Plaats', customer: 'Klant', customerNumber: 'Klantnummer', customerName: 'Klantnaam', email: 'E-mailadres', stage: 'Fase',
-    value: 'Klantwaarde', realized: 'Waarde tot nu toe', expected: 'Verwachte waarde (schatting)', expectedLow: 'Verwacht, laag', expectedHigh: 'Verwacht, hoog',
-    basicFormula: 'Basisformule', chance: 'Kans nog klant', expectedPurchases: 'Verwachte aankopen', expectedOrder: 'Verwachte besteding',
+    expected: 'Verwachte waarde (schatting)', expectedLow: 'Verwacht, laag', expectedHigh: 'Verwacht, hoog',
+    chance: 'Kans nog klant', expectedPurchases: 'Verwachte aankopen', expectedOrder: 'Verwachte besteding',
     purchases: 'Aankopen', averageOrder: 'Gemiddelde besteding', firstPurchase: 'Eerste aankoop', lastPurchase: 'Laatst gezien', nextPurchase: 'Volgende verwacht',
     orderNumber: 'Bestelnummer', date: 'Datum', kind: 'Soort', products: 'Producten', lines: 'Regels', amount: 'Bedrag', net: 'Na terugbetaling', currency: 'Valuta',
     productCode: 'Productcode', product: 'Product', quantity: 'Aantal', revenue: 'Omzet', orders: 'Bestellingen', customers: 'Klanten', firstSold: 'Eerst verkocht', lastSold: 'Laatst verkocht',

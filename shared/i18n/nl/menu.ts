@@ -31,4 +31,6 @@ export const menu = {
   salesFiles: 'Verkoopbestanden',
   allFiles: 'Alle bestanden',
   pdfFile: 'PDF-document',
+  csvFile: 'CSV-bestand',
+  spreadsheet: 'Excel-werkmap',
 } satisfies Messages<typeof english>

@@ -16,6 +16,7 @@ function connect(options: Partial<BridgeOptions> = {}) {
     },
     handlers: {
       'shell:pick-files': () => ({ files: [{ file: 'token', fileName: 'sales.csv' }] }),
+      'shell:pick-save-file': () => ({ file: null, fileName: '' }),
       'shell:save-pdf': () => { throw new RangeError('Anna de Vries') },
       'shell:about': () => ({ appVersion: '1.0.0', electron: '45', isStandIn: false }),
       'shell:open-logs': () => ({}),

@@ -52,5 +52,10 @@ test.each([
   ['a\\b\nc\0d', 'a b c d.pdf'],
   ['...', 'Stamgast.pdf'],
 ])('%j is saved as %j', (name, expected) => {
-  expect(safeFileName(name)).toBe(expected)
+  expect(safeFileName(name, 'pdf')).toBe(expected)
+})
+
+test('a table has the ending of its layout, whatever name was suggested', () => {
+  expect(safeFileName('Klanten: 2026', 'csv')).toBe('Klanten 2026.csv')
+  expect(safeFileName('Klanten.csv', 'xlsx')).toBe('Klanten.xlsx')
 })

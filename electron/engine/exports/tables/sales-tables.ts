@@ -1,0 +1,19 @@
+import type { Row, Table } from '../../../../shared/export/table.ts'
+import { productsColumns, productsRow } from '../../../../shared/export/tables/products.ts'
+import { salesColumns, salesRow } from '../../../../shared/export/tables/sales.ts'
+import { readProductSales, readSalesLines } from '../../database/export-store.ts'
+import { inPages, type Sources } from '../sources.ts'
+
+const PRODUCTS_PER_PAGE = 1000
+
+export function salesTable({ reader, words, settings }: Sources): Table {
+  async function* pages(): AsyncGenerator<readonly Row[]> {
+    for await (const lines of readSalesLines(reader)) yield lines.map((line) => salesRow(line, settings.currency))
+  }
+  return { title: words.exports.titles.sales, columns: salesColumns(words), pages: pages() }
+}
+
+export async function productsTable({ reader, words, settings }: Sources): Promise<Table> {
+  const products = await readProductSales(reader)
+  return { title: words.exports.titles.products, columns: productsColumns(words, settings.currency), pages: inPages(products, PRODUCTS_PER_PAGE, (page) => page.map(productsRow)) }
+}
