@@ -19,7 +19,7 @@ export type ColumnField = z.infer<typeof columnField>
 export const formatNames = [
   'shopify-orders', 'woocommerce-analytics', 'woocommerce-order-export', 'woocommerce-webtoffee', 'etsy-orders', 'etsy-items', 'magento', 'prestashop',
   'square-transactions', 'square-items', 'stripe-payments', 'mollie-settlement', 'paypal-nl', 'mobilepay',
-  'sumup-sales', 'sumup-transactions', 'twelve', 'generic',
+  'sumup-sales', 'sumup-transactions', 'twelve', 'stamgast-sales', 'generic',
 ] as const
 export type SalesFormatName = (typeof formatNames)[number]
 export const recordFormatNames = ['shopify-customers', 'stripe-customers', 'lightspeed-customers', 'mailchimp-audience'] as const

@@ -16,6 +16,7 @@ export type FormatRules = {
   readonly refundsText: number
   readonly itemGroups: readonly ItemGroup[]
   readonly countsItems: boolean
+  readonly isJudged: boolean
 }
 
 /** The rules of a format for a file with this header. Columns the file does not have are left out. */
@@ -35,6 +36,7 @@ export function rulesFor(format: SalesFormat, header: readonly string[]): Format
     deductions: indicesOf(format.deductions),
     refundsText: format.refundsText === undefined ? -1 : indexOf(format.refundsText),
     itemGroups: format.items?.kind === 'numbered' ? itemGroups(format.items, indexOf) : [],
+    isJudged: format.isJudged ?? false,
     countsItems: format.items?.kind === 'counted',
   }
 }

@@ -5,7 +5,7 @@ import type { Words } from '../words.ts'
 export type SalesLine = {
   readonly orderKey: string
   readonly orderedOn: string
-  /** As stored: `id:`, `email:` or `name:` and the value, '' for nobody. */
+  /** As stored (registers/customer-key.ts): the kind, a colon and the value; '' for nobody. */
   readonly customerKey: string
   readonly customerName: string
   readonly email: string
@@ -19,19 +19,30 @@ export type SalesLine = {
 export function salesColumns({ exports: { columns } }: Words): readonly Column[] {
   return [
     { header: columns.orderNumber, kind: 'text' }, { header: columns.date, kind: 'day' }, { header: columns.customerNumber, kind: 'text' }, { header: columns.email, kind: 'text' },
-    { header: columns.customerName, kind: 'text' }, { header: columns.productCode, kind: 'text' }, { header: columns.product, kind: 'text' },
+    { header: columns.customerName, kind: 'text' }, { header: columns.phone, kind: 'text' }, { header: columns.postcode, kind: 'text' }, { header: columns.productCode, kind: 'text' }, { header: columns.product, kind: 'text' },
     { header: columns.quantity, kind: 'number' }, { header: columns.amount, kind: 'cents' }, { header: columns.currency, kind: 'text' },
   ]
 }
 
+/** The cells that a customer is known by: number, e-mail, name, telephone number and postcode. */
+function customerCells({ customerKey, customerName, email }: SalesLine): Row {
+  const colon = customerKey.indexOf(':')
+  const [kind, value] = [customerKey.slice(0, colon), customerKey.slice(colon + 1)]
+  switch (kind) {
+    case 'id': return [value, email, customerName, null, null]
+    case 'phone': return [null, email, customerName, value, null]
+    case 'name-postcode': return [null, email, customerName, null, value.slice(value.lastIndexOf(' ') + 1)]
+    default: return [null, email, customerName, null, null]
+  }
+}
+
 /**
- * What is left out is what a reader fills in by itself: the number of a customer known by e-mail or name, and the code of a product known by its
- * name. So the same customers and products come back.
+ * What is left out is what the customer or the product is not known by: a product known by its name has no code. So the same customers and products
+ * come back. Example: a line of `id:7` has customer number 7, one of `email:anna@example.nl` none.
  */
 export function salesRow(line: SalesLine, currency: string): Row {
-  const [, kind = '', value = ''] = /^([a-z]+):(.*)$/su.exec(line.customerKey) ?? []
   return [
-    line.orderKey, line.orderedOn, kind === 'id' ? value : null, line.email, line.customerName,
+    line.orderKey, line.orderedOn, ...customerCells(line),
     line.productKey === line.productName ? null : line.productKey, line.productName, line.quantity, line.amountCents, currency,
   ]
 }

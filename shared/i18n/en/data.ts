@@ -40,6 +40,7 @@ export const data = {
     'stripe-customers': 'a customer export from Stripe',
     'lightspeed-customers': 'a customer export from Lightspeed',
     'mailchimp-audience': 'an audience from Mailchimp',
+    'stamgast-sales': 'sales saved by Stamgast',
     'generic': 'a table with sales',
   },
   fields: {

@@ -19,7 +19,7 @@ export const exports = {
     'scenarios': 'Scenarios',
   },
   columns: {
-    rank: 'Rank', customer: 'Customer', customerNumber: 'Customer number', customerName: 'Customer name', email: 'E-mail', stage: 'Stage',
+    rank: 'Rank', customer: 'Customer', customerNumber: 'Customer number', customerName: 'Customer name', email: 'E-mail', phone: 'Phone', postcode: 'Postcode', stage: 'Stage',
     expected: 'Expected value (estimate)', expectedLow: 'Expected, low', expectedHigh: 'Expected, high',
     chance: 'Chance still a customer', expectedPurchases: 'Expected purchases', expectedOrder: 'Expected order',
     purchases: 'Purchases', averageOrder: 'Average order', firstPurchase: 'First purchase', lastPurchase: 'Last seen', nextPurchase: 'Next due',

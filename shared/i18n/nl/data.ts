@@ -43,6 +43,7 @@ export const data = {
     'stripe-customers': 'een klantenexport van Stripe',
     'lightspeed-customers': 'een klantenexport van Lightspeed',
     'mailchimp-audience': 'een doelgroep uit Mailchimp',
+    'stamgast-sales': 'verkopen die Stamgast heeft bewaard',
     'generic': 'een tabel met verkopen',
   },
   fields: {

@@ -19,7 +19,7 @@ export const exports = {
     'scenarios': 'Scenario’s',
   },
   columns: {
-    rank: 'Plaats', customer: 'Klant', customerNumber: 'Klantnummer', customerName: 'Klantnaam', email: 'E-mailadres', stage: 'Fase',
+    rank: 'Plaats', customer: 'Klant', customerNumber: 'Klantnummer', customerName: 'Klantnaam', email: 'E-mailadres', phone: 'Telefoon', postcode: 'Postcode', stage: 'Fase',
     expected: 'Verwachte waarde (schatting)', expectedLow: 'Verwacht, laag', expectedHigh: 'Verwacht, hoog',
     chance: 'Kans nog klant', expectedPurchases: 'Verwachte aankopen', expectedOrder: 'Verwachte besteding',
     purchases: 'Aankopen', averageOrder: 'Gemiddelde besteding', firstPurchase: 'Eerste aankoop', lastPurchase: 'Laatst gezien', nextPurchase: 'Volgende verwacht',

@@ -2,6 +2,10 @@ import type { ScannedRow } from './row-scanner.ts'
 import { decodeText, encodeUtf8 } from './text-codec.ts'
 
 const QUOTE = 34
+const APOSTROPHE = 39
+/** What begins a formula: = + - @ and a tab, and after the first two bytes of a full-width form its last. */
+const FORMULA = new Set([61, 43, 45, 64, 9])
+const WIDE_FORMULA = new Set([0x9D, 0x8B, 0x8D, 0xA0])
 
 /**
  * Gives the cells of a scanned row as `bytes[start..end)`, without quotes and surrounding blanks. One object is used
@@ -24,6 +28,7 @@ export class CellReader {
     this.end = row.cellEnds[column] ?? 0
     if (row.cellQuoted[column] === 1) this.unquote()
     this.trim()
+    if (this.bytes[this.start] === APOSTROPHE && this.start < this.end) this.unprotect()
     return this.start < this.end
   }
 
@@ -59,6 +64,16 @@ export class CellReader {
     this.bytes = out
     this.start = 0
     this.end = length
+  }
+
+  /** Takes off the apostrophe that exports put before what a spreadsheet would compute (shared/export/formula-safe.ts). */
+  private unprotect(): void {
+    const { bytes, end } = this
+    let next = this.start
+    while (next < end && bytes[next] === APOSTROPHE) next++
+    if (next === end) return
+    const isWide = bytes[next] === 0xEF && bytes[next + 1] === 0xBC && WIDE_FORMULA.has(bytes[next + 2] ?? 0)
+    if (isWide || FORMULA.has(bytes[next] ?? 0)) this.start++
   }
 
   private trim(): void {

@@ -12,6 +12,7 @@ import { shopifyOrders } from './shops/shopify-orders.ts'
 import { wooCommerceAnalytics } from './shops/woocommerce-analytics.ts'
 import { wooCommerceOrderExport } from './shops/woocommerce-order-export.ts'
 import { wooCommerceWebToffee } from './shops/woocommerce-webtoffee.ts'
+import { stamgastSales } from './stamgast-sales.ts'
 import { squareItems } from './tills/square-items.ts'
 import { squareTransactions } from './tills/square-transactions.ts'
 import { stripePayments } from './payments/stripe-payments.ts'
@@ -37,6 +38,7 @@ const formats: Readonly<Record<SalesFormatName, SalesFormat>> = {
   'sumup-sales': sumUpSales,
   'sumup-transactions': sumUpTransactions,
   twelve,
+  'stamgast-sales': stamgastSales,
   generic,
 }
 

@@ -25,6 +25,8 @@ export type SalesFormat = {
   readonly refundsText?: string
   /** Only with `rows`: what a row is, by the first rule it fits; a sale where none does. */
   readonly rowKinds?: readonly RowRule[]
+  /** Only with `rows`: every row is a sale, also one that elsewhere would look like a fee, a gift or stock written off. */
+  readonly isJudged?: boolean
   /** Only with `rows`: columns of what was paid beside the amount, such as shipping. It belongs to the order, not to the product. */
   readonly additions?: readonly string[]
   /** Only with `rows`: columns of what is in the amount but was not paid or is no revenue, such as a discount. */

@@ -80,11 +80,11 @@ export function lineRows(plan: ReadingPlan, sales: SalesCollector): RowReader {
       return sales.reject(row, DATE_REASONS[dateOutcome], isTotalsRow(row) ? Number.NaN : cents)
     }
     if (amountReason !== null) return sales.reject(row, amountReason)
-    const noSale = notASale(sales.products.natureOf(product), cents, quantity, customer >= 0)
+    const noSale = plan.rules.isJudged ? null : notASale(sales.products.natureOf(product), cents, quantity, customer >= 0)
     if (noSale !== null) return sales.reject(row, noSale, cents)
     sales.currencies.see(row, cell, source.currency)
     const number = sales.orders.withNumber(row, cell, orderColumn)
-    if (cents === 0 && customer < 0 && number >= 0) return held.hold(row, number, date.day, product, quantity)
+    if (!plan.rules.isJudged && cents === 0 && customer < 0 && number >= 0) return held.hold(row, number, date.day, product, quantity)
     const order = sales.orders.open(number, customer, date.day)
     const ownCents = cents - sign * money.deductions(row, cell)
     if (items.isMapped) items.accept(row, order, ownCents)
