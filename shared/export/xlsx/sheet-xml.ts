@@ -3,6 +3,7 @@ import { assertNever } from '../../result.ts'
 import { amountText } from '../csv.ts'
 import type { Cell, CellKind, Column, Row } from '../table.ts'
 import { styles } from './workbook-parts.ts'
+import { xmlText } from './xml-text.ts'
 
 /** Rows of a sheet, its heading included (Excel specifications and limits). */
 export const MOST_ROWS = 1_048_576
@@ -11,18 +12,9 @@ const MOST_CHARACTERS = 32_767
 /** Day 0 of a spreadsheet, 30 December 1899. */
 const EPOCH = 25_569
 const MINUTES_PER_DAY = 1440
-/** What XML 1.0 cannot hold; a lone half of a pair is no character either. */
-const NOT_IN_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
-const MARKUP = /[&<>]/gu
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 /** Reads like an escaped character to a spreadsheet (ECMA-376 part 1, 22.9.2.19), and so is escaped itself. */
 const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/gu
 const WIDTHS: Readonly<Record<CellKind, number>> = { text: 24, cents: 14, day: 12, moment: 18, number: 11, share: 11 }
-
-/** A text as XML: what cannot be in it becomes the replacement character. Example: `xmlText('a < b')` is 'a &lt; b'. */
-export function xmlText(text: string): string {
-  return text.replaceAll(NOT_IN_XML, '\uFFFD').replaceAll(MARKUP, (mark) => ENTITIES[mark] ?? mark)
-}
 
 /** The letters of a column, 0 for the first. Example: `columnLetters(27)` is 'AB'. */
 export function columnLetters(index: number): string {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { columnLetters, sheetRows, xmlText } from '../../../shared/export/xlsx/sheet-xml.ts'
+import { columnLetters, sheetRows } from '../../../shared/export/xlsx/sheet-xml.ts'
+import { xmlText } from '../../../shared/export/xlsx/xml-text.ts'
 
 test('the worked examples of the functions hold', () => {
   expect(xmlText('a < b')).toBe('a &lt; b')
