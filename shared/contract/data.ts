@@ -17,9 +17,10 @@ export const columnField = z.union([fieldName, recordField])
 export type ColumnField = z.infer<typeof columnField>
 
 export const formatNames = [
-  'shopify-orders', 'woocommerce-analytics', 'woocommerce-order-export', 'woocommerce-webtoffee', 'etsy-orders', 'etsy-items', 'magento', 'prestashop',
+  'shopify-orders', 'squarespace-orders', 'wix-orders', 'amazon-orders', 'amazon-date-range',
+  'woocommerce-analytics', 'woocommerce-order-export', 'woocommerce-webtoffee', 'etsy-orders', 'etsy-items', 'magento', 'prestashop',
   'square-transactions', 'square-items', 'stripe-payments', 'mollie-settlement', 'paypal-nl', 'mobilepay',
-  'sumup-sales', 'sumup-transactions', 'twelve', 'stamgast-sales', 'generic',
+  'sumup-sales', 'sumup-transactions', 'zettle-receipts', 'twelve', 'stamgast-sales', 'generic',
 ] as const
 export type SalesFormatName = (typeof formatNames)[number]
 export const recordFormatNames = ['shopify-customers', 'stripe-customers', 'lightspeed-customers', 'mailchimp-audience'] as const

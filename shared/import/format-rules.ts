@@ -1,5 +1,5 @@
 import type { RejectReason } from '../contract/data.ts'
-import type { NumberedItems, SalesFormat } from './formats/sales-format.ts'
+import type { CountedItems, NumberedItems, SalesFormat } from './formats/sales-format.ts'
 import { type PlannedRowRule, planRowRules } from './sales/row-kinds.ts'
 
 /** The columns of one product among several on a row; -1 for what the file does not have. */
@@ -15,7 +15,8 @@ export type FormatRules = {
   /** -1 for none. */
   readonly refundsText: number
   readonly itemGroups: readonly ItemGroup[]
-  readonly countsItems: boolean
+  /** What stands between the count and the name of products that share a cell; `null` where a cell has one product. */
+  readonly countSign: CountedItems['sign'] | null
   readonly isJudged: boolean
 }
 
@@ -36,8 +37,8 @@ export function rulesFor(format: SalesFormat, header: readonly string[]): Format
     deductions: indicesOf(format.deductions),
     refundsText: format.refundsText === undefined ? -1 : indexOf(format.refundsText),
     itemGroups: format.items?.kind === 'numbered' ? itemGroups(format.items, indexOf) : [],
+    countSign: format.items?.kind === 'counted' ? format.items.sign : null,
     isJudged: format.isJudged ?? false,
-    countsItems: format.items?.kind === 'counted',
   }
 }
 

@@ -20,6 +20,10 @@ export const data = {
   failed: { title: '{{file}} could not be read', chooseAnother: 'Choose another file', close: 'Close' },
   formats: {
     'shopify-orders': 'an order export from Shopify',
+    'squarespace-orders': 'an order export from Squarespace',
+    'wix-orders': 'an order export from Wix',
+    'amazon-orders': 'a report of all orders from Amazon',
+    'amazon-date-range': 'a date range report from Amazon',
     'woocommerce-analytics': 'an orders report from WooCommerce Analytics',
     'woocommerce-order-export': 'an order export from WooCommerce (Advanced Order Export)',
     'woocommerce-webtoffee': 'an order export from WooCommerce (WebToffee)',
@@ -35,6 +39,7 @@ export const data = {
     'mobilepay': 'a sales overview from MobilePay',
     'sumup-sales': 'a sales report from SumUp',
     'sumup-transactions': 'a transaction report from SumUp',
+    'zettle-receipts': 'receipts from Zettle',
     'twelve': 'a transactions export from Twelve',
     'shopify-customers': 'a customer export from Shopify',
     'stripe-customers': 'a customer export from Stripe',

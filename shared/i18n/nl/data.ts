@@ -23,6 +23,10 @@ export const data = {
   failed: { title: '{{file}} kon niet worden gelezen', chooseAnother: 'Kies een ander bestand', close: 'Sluiten' },
   formats: {
     'shopify-orders': 'een bestelexport van Shopify',
+    'squarespace-orders': 'een bestelexport van Squarespace',
+    'wix-orders': 'een bestelexport van Wix',
+    'amazon-orders': 'een overzicht van alle bestellingen van Amazon',
+    'amazon-date-range': 'een periodeoverzicht van Amazon',
     'woocommerce-analytics': 'een bestelrapport van WooCommerce Analytics',
     'woocommerce-order-export': 'een bestelexport van WooCommerce (Advanced Order Export)',
     'woocommerce-webtoffee': 'een bestelexport van WooCommerce (WebToffee)',
@@ -38,6 +42,7 @@ export const data = {
     'mobilepay': 'een verkoopoverzicht van MobilePay',
     'sumup-sales': 'een verkooprapport van SumUp',
     'sumup-transactions': 'een transactierapport van SumUp',
+    'zettle-receipts': 'kassabonnen van Zettle',
     'twelve': 'een transactie-export van Twelve',
     'shopify-customers': 'een klantenexport van Shopify',
     'stripe-customers': 'een klantenexport van Stripe',

@@ -4,11 +4,15 @@ import { mobilePay } from './payments/mobilepay.ts'
 import { mollieSettlement } from './payments/mollie-settlement.ts'
 import { paypalNl } from './payments/paypal-nl.ts'
 import type { SalesFormat } from './sales-format.ts'
+import { amazonDateRange } from './shops/amazon-date-range.ts'
+import { amazonOrders } from './shops/amazon-orders.ts'
 import { etsyItems } from './shops/etsy-items.ts'
 import { etsyOrders } from './shops/etsy-orders.ts'
 import { magento } from './shops/magento.ts'
 import { prestaShop } from './shops/prestashop.ts'
 import { shopifyOrders } from './shops/shopify-orders.ts'
+import { squarespaceOrders } from './shops/squarespace-orders.ts'
+import { wixOrders } from './shops/wix-orders.ts'
 import { wooCommerceAnalytics } from './shops/woocommerce-analytics.ts'
 import { wooCommerceOrderExport } from './shops/woocommerce-order-export.ts'
 import { wooCommerceWebToffee } from './shops/woocommerce-webtoffee.ts'
@@ -19,9 +23,14 @@ import { stripePayments } from './payments/stripe-payments.ts'
 import { sumUpSales } from './tills/sumup-sales.ts'
 import { sumUpTransactions } from './tills/sumup-transactions.ts'
 import { twelve } from './tills/twelve.ts'
+import { zettleReceipts } from './tills/zettle-receipts.ts'
 
 const formats: Readonly<Record<SalesFormatName, SalesFormat>> = {
   'shopify-orders': shopifyOrders,
+  'squarespace-orders': squarespaceOrders,
+  'wix-orders': wixOrders,
+  'amazon-orders': amazonOrders,
+  'amazon-date-range': amazonDateRange,
   'woocommerce-analytics': wooCommerceAnalytics,
   'woocommerce-order-export': wooCommerceOrderExport,
   'woocommerce-webtoffee': wooCommerceWebToffee,
@@ -37,6 +46,7 @@ const formats: Readonly<Record<SalesFormatName, SalesFormat>> = {
   'mobilepay': mobilePay,
   'sumup-sales': sumUpSales,
   'sumup-transactions': sumUpTransactions,
+  'zettle-receipts': zettleReceipts,
   twelve,
   'stamgast-sales': stamgastSales,
   generic,

@@ -38,5 +38,5 @@ export type SalesFormat = {
 /** A group of columns per product, `#` standing for 1, 2, 3 and so on; the amount is of all pieces together. */
 export type NumberedItems = { readonly kind: 'numbered'; readonly id: string; readonly name: string; readonly quantity: string; readonly amount: string }
 
-/** The cell of the product's name holds all of them, such as `2× Mug, 1× Plate`. */
-export type CountedItems = { readonly kind: 'counted' }
+/** The cell of the product's name holds all of them with this behind each count, such as `2× Mug, 1× Plate`, or `2 x Mug`. */
+export type CountedItems = { readonly kind: 'counted'; readonly sign: '×' | ' x' }

@@ -74,7 +74,7 @@ export function lineRows(plan: ReadingPlan, sales: SalesCollector): RowReader {
     if (kind !== 'sale' && kind !== 'refund') return sales.reject(row, kind, centsSetAside(kind, stated))
     const sign = kind === 'refund' && stated > 0 ? -1 : 1
     const cents = sign * stated
-    const quantity = sign * priced.quantity
+    const quantity = kind === 'refund' ? -Math.abs(priced.quantity) : priced.quantity
     const dateOutcome = cell.at(row, dateColumn) ? date.read(cell) : 'missing'
     if (dateOutcome !== 'day') {
       return sales.reject(row, DATE_REASONS[dateOutcome], isTotalsRow(row) ? Number.NaN : cents)

@@ -7,9 +7,11 @@ import type { SalesCollector } from './sales-collector.ts'
 
 type Item = { readonly product: number; readonly quantity: number; readonly cents: number }
 
-/** A comma between two products: names have commas too, but seldom with a count behind them. */
-const NEXT_ITEM = /,\s+(?=-?\d+[×x]\s)/u
-const COUNTED = /^-?(\d{1,6})[×x]\s+(.+)$/su
+/** A comma between two products (`next`): names have commas too, but seldom with a count behind them. */
+const COUNTED = {
+  '×': { next: /,\s+(?=-?\d+[×x]\s)/u, item: /^-?(\d{1,6})[×x]\s+(.+)$/su },
+  ' x': { next: /,\s+(?=-?\d+ [×x]\s)/u, item: /^-?(\d{1,6}) [×x]\s+(.+)$/su },
+} as const
 
 /** The products of an order that stands on one row. */
 export class RowItems {
@@ -22,7 +24,7 @@ export class RowItems {
   constructor(plan: ReadingPlan, sales: SalesCollector) {
     this.plan = plan
     this.sales = sales
-    this.namesColumn = plan.rules.countsItems ? (plan.columns.productName ?? -1) : -1
+    this.namesColumn = plan.rules.countSign !== null ? (plan.columns.productName ?? -1) : -1
     this.reader = new AmountReader(plan.decimalMarks.amount ?? null)
     this.isMapped = plan.rules.itemGroups.length > 0 || this.namesColumn >= 0
   }
@@ -55,8 +57,9 @@ export class RowItems {
   /** The cell has no prices: its products share the amount by pieces, and the last takes what rounding leaves. */
   private countedItems(row: ScannedRow, cell: CellReader, cents: number): Item[] {
     if (!cell.at(row, this.namesColumn)) return []
-    const counted = cell.text().split(NEXT_ITEM).map((text) => {
-      const [, count = '1', name = text] = COUNTED.exec(text) ?? []
+    const written = COUNTED[this.plan.rules.countSign ?? '×']
+    const counted = cell.text().split(written.next).map((text) => {
+      const [, count = '1', name = text] = written.item.exec(text) ?? []
       return { name: name.trim(), count: Number(count) }
     })
     const pieces = Math.max(1, counted.reduce((sum, { count }) => sum + count, 0))

@@ -18,7 +18,7 @@ export const wooCommerceAnalytics: SalesFormat = {
     status: ['Status'],
   },
   orderTotal: 'rows',
-  items: { kind: 'counted' },
+  items: { kind: 'counted', sign: '×' },
   statuses: wooStatuses,
   dateOrder: null,
   decimalMark: '.',

@@ -1,9 +1,27 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { withTable } from '../../../../electron/engine/files/table-file.ts'
+import type { ImportChoices } from '../../../../shared/contract/data.ts'
 import { inWords, readBytes, rowsAccepted, sum } from '../read-sales.ts'
+
+const fixture = (name: string) => new URL(`../../../fixtures/import/${name}`, import.meta.url)
 
 /** Reads an export in test/fixtures/import, such as `paypal-nl/refund`, and tells what a test of its totals needs. */
 export function readFixture(name: string) {
-  const { preview, sales } = readBytes(readFileSync(new URL(`../../../fixtures/import/${name}.csv`, import.meta.url)))
+  return tellOf(readFileSync(fixture(name.includes('.') ? name : `${name}.csv`)))
+}
+
+/** The same of a spreadsheet, such as `zettle-receipts/refund.xlsx`. */
+export function readSpreadsheetFixture(name: string) {
+  return withTable({ path: fileURLToPath(fixture(name)) }, async (table) => {
+    const pieces: Uint8Array[] = []
+    await table.stream((bytes) => { pieces.push(bytes.slice()) })
+    return tellOf(Buffer.concat(pieces), table.written)
+  })
+}
+
+function tellOf(bytes: Uint8Array, choices?: ImportChoices) {
+  const { preview, sales } = readBytes(bytes, choices)
   const { orders, lines, rejected } = inWords(sales)
   /** Net cents per order. */
   const totals = Object.fromEntries(orders.map(({ key }) => [key, sum(lines.filter(({ order }) => order === key).map(({ cents }) => cents ?? 0))]))
