@@ -13,7 +13,7 @@ test('a comma belongs to a name unless a count stands behind it', () => {
 test('products without prices share the amount by pieces, to the cent and without minus nought', () => {
   expect(readCell('1× A, 1× B, 1× C', '10.00')).toEqual([['A', 1, 333], ['B', 1, 333], ['C', 1, 334]])
   expect(readCell('-1× A, -1× B, -2× C', '-0.01')).toEqual([['A', -1, 0], ['B', -1, 0], ['C', -2, -1]])
-  expect(readCell('0× A', '5.00')).toEqual([['A', 0, 500]])
+  expect(readCell('0× A, 0× B', '5.00')).toEqual([['A', 0, 0], ['B', 0, 500]])
   expect(readCell('Cadeaubon', '5.00')).toEqual([['Cadeaubon', 1, 500]])
 })
 
