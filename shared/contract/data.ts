@@ -48,6 +48,9 @@ export const rejectReasons = [
 export const rejectReason = z.enum(rejectReasons)
 export type RejectReason = z.infer<typeof rejectReason>
 
+const reasonGroup = z.object({ reason: rejectReason, rows: count, amountCents: cents })
+export type ReasonGroup = z.infer<typeof reasonGroup>
+
 /** What the owner may overrule. What is left out is decided by evidence. */
 export const importChoices = z.object({
   /** What the file is about. */
@@ -133,7 +136,7 @@ export const batchSummary = z.object({
   rowsAccepted: count,
   rowsKnown: count,
   rowsRejected: count,
-  rejectedByReason: z.array(z.object({ reason: rejectReason, rows: count, amountCents: cents })),
+  rejectedByReason: z.array(reasonGroup),
   newOrders: count,
   knownOrders: count,
   /** Known orders whose content differs: the newest content counts, undo brings the former back. */
@@ -161,6 +164,12 @@ export const batchSummary = z.object({
    * that names one again adds to what the rows before it said.
    */
   records: z.object({ new: count, known: count, changed: count }).nullable(),
+  /** Rows of an earlier import that were mended in place, and count from then on; what they had been set aside for. */
+  mends: z.object({ batchId: count, byReason: z.array(reasonGroup) }).optional(),
+  /** The rows of this import that were mended in place since: taken off those set aside, and what they brought. */
+  mended: z.object({ batchId: count, rows: count, amountCents: cents }).optional(),
+  /** Rows that were mended in an earlier import of the same file, and read as they were mended. */
+  rowsMendedBefore: count.optional(),
   /** Undone batches stay in the list, and count for nothing. */
   undoneAt: z.string().nullable(),
 })

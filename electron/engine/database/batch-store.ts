@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/result.ts'
 import type { Reader, Writer } from './connection.ts'
 import { refreshIdentity } from './identity-store.ts'
 import { insertPacked, packRows } from './packed-rows.ts'
+import { withMends } from './mended-summaries.ts'
 import { leaveOutAgain } from './quality/repair-store.ts'
 import { removeRecords } from './record-store.ts'
 
@@ -49,9 +50,9 @@ function toSummary(row: BatchRow): BatchSummary {
   return { ...addedLater, ...(JSON.parse(row.summary) as BatchSummary), undoneAt: row.undone_at }
 }
 
-/** Newest first; undone ones too. */
+/** Newest first; undone ones too. What was mended of one is taken into account; of several batches that held its mended rows one after the other, only the last is one to see. */
 export async function readBatches(reader: Reader): Promise<BatchSummary[]> {
-  return (await reader.all<BatchRow>('SELECT * FROM batch ORDER BY batch_id DESC')).map(toSummary)
+  return withMends((await reader.all<BatchRow>('SELECT * FROM batch WHERE replaced_by_batch_id IS NULL ORDER BY batch_id DESC')).map(toSummary))
 }
 
 async function readBatch(reader: Reader, batchId: number): Promise<BatchRow> {
@@ -68,6 +69,9 @@ async function readBatch(reader: Reader, batchId: number): Promise<BatchRow> {
 export async function undoBatch(writer: Writer, batchId: number, undoneAt: string): Promise<BatchSummary> {
   const batch = await readBatch(writer, batchId)
   if (batch.undone_at !== null) return toSummary(batch)
+  // What was mended of this import counts only with it.
+  const mends = await writer.all<{ batch_id: number }>('SELECT batch_id FROM batch WHERE mends_batch_id = ? AND undone_at IS NULL', [batchId])
+  for (const { batch_id: mendsBatchId } of mends) await undoBatch(writer, mendsBatchId, undoneAt)
   await writer.run('UPDATE batch SET undone_at = ? WHERE batch_id = ?', [undoneAt, batchId])
   await writer.exec('CREATE TEMP TABLE undone (order_id INTEGER PRIMARY KEY, order_key TEXT, batch_id INTEGER, superseded_by_batch_id INTEGER)')
   await writer.run(`INSERT INTO temp.undone SELECT order_id, order_key, sales_order.batch_id, superseded_by_batch_id FROM sales_order JOIN batch USING (batch_id)
@@ -83,6 +87,7 @@ export async function undoBatch(writer: Writer, batchId: number, undoneAt: strin
   await leaveOutAgain(writer, 0)
   await writer.run('DELETE FROM rejected_row WHERE batch_id = ?', [batchId])
   await removeRecords(writer, batchId)
+  await writer.run('DELETE FROM mended_row WHERE batch_id = ?', [batchId])
   await writer.run('DELETE FROM customer WHERE NOT EXISTS (SELECT 1 FROM sales_order WHERE sales_order.customer_id = customer.customer_id)')
   await writer.run('DELETE FROM product WHERE product_id NOT IN (SELECT product_id FROM order_line WHERE product_id IS NOT NULL)')
   await refreshIdentity(writer)
@@ -93,7 +98,8 @@ export async function readRejectedRows(
   reader: Reader, batchId: number, page: { readonly reason?: RejectReason | undefined; readonly offset: number; readonly limit: number },
 ): Promise<{ rows: RejectedRow[]; total: number }> {
   await readBatch(reader, batchId)
-  const where = 'batch_id = ?1 AND (?2 IS NULL OR reason = ?2)'
+  const where = `batch_id = ?1 AND (?2 IS NULL OR reason = ?2) AND line_number NOT IN (
+    SELECT line_number FROM mended_row JOIN batch USING (batch_id) WHERE mends_batch_id = ?1 AND undone_at IS NULL)`
   const reason = page.reason ?? null
   const rows = await reader.all<RejectedRow>(
     `SELECT line_number AS lineNumber, reason, amount_cents AS amountCents, raw FROM rejected_row WHERE ${where} ORDER BY position LIMIT ?3 OFFSET ?4`,

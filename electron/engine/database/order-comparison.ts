@@ -30,8 +30,11 @@ export function orderTotals({ orders, lines }: ImportedSales): Float64Array {
  * other orders, and their numbers get the day added. (A file with its days read anew has the same amounts: those are changes.)
  * Where the numbering starts again within the file its reader tells, and the day is added as well; an earlier file that held that day alone
  * has brought the order under its bare number.
+ * Of the orders in `settled` it is known already under which number they are stored.
  */
-export async function compareOrders(writer: Writer, sales: ImportedSales, onRows: (done: number) => void): Promise<OrderStates> {
+export async function compareOrders(
+  writer: Writer, sales: ImportedSales, onRows: (done: number) => void, settled: ReadonlySet<number> = new Set(),
+): Promise<OrderStates> {
   const { orders } = sales
   const count = orders.days.length
   const states = new Uint8Array(count)
@@ -54,7 +57,7 @@ export async function compareOrders(writer: Writer, sales: ImportedSales, onRows
     found.sameDay[order] = 1
   }
 
-  const restarted = restartedNumbers(found)
+  const restarted = restartedNumbers(found, settled)
   const again = isDated
     ? everyOrder.filter((order) => orders.restarted[order] === 0 && (found.stored[order] === 0 || restarted.has(order))) : Int32Array.from(restarted)
   if (restarted.size > 0 && !isDated) await markNumbersAsRestarted(writer)
@@ -74,11 +77,11 @@ export async function compareOrders(writer: Writer, sales: ImportedSales, onRows
 }
 
 /** Orders whose number stands for another order of another day. */
-function restartedNumbers({ stored, sameContent, sameDay, sameAmount }: Found): ReadonlySet<number> {
+function restartedNumbers({ stored, sameContent, sameDay, sameAmount }: Found, settled: ReadonlySet<number>): ReadonlySet<number> {
   const otherDay: number[] = []
   let otherAmount = 0
   for (let order = 0; order < stored.length; order++) {
-    if (stored[order] === 0 || sameContent[order] === 1 || sameDay[order] === 1) continue
+    if (stored[order] === 0 || sameContent[order] === 1 || sameDay[order] === 1 || settled.has(order)) continue
     otherDay.push(order)
     if (sameAmount[order] === 0) otherAmount++
   }

@@ -45,8 +45,10 @@ export function saveImport(
   return connection.bulkTransaction(async (writer) => {
     await preparePackedRows(writer)
     const compared = await compareOrders(writer, sales, (done) => { onProgress('comparing', done) })
-    const summary = await storeSales(writer, sales, compared, (batchId, newCustomers) =>
-      summarizeImport(sales, compared, { batchId, fileName, remembered: file.source.remembered, importedAt, newCustomers }), onProgress)
+    const summary = await storeSales(writer, sales, compared, (batchId, newCustomers) => ({
+      ...summarizeImport(sales, compared, { batchId, fileName, remembered: file.source.remembered, importedAt, newCustomers }),
+      ...(file.mended.length > 0 && { rowsMendedBefore: file.mended.length }),
+    }), onProgress)
     await insertRejectedRows(writer, summary.batchId, sales.rejected)
     await rememberReading(writer, summary.batchId, file)
     if (file.source.preset !== null) await savePreset(writer, file.source.preset, importedAt)

@@ -31,6 +31,7 @@ export const errors = {
   'import-ambiguous-amounts': 'The amounts in “{{column}}” can be read in two ways: is 1.234 more than a thousand or a little over one? Choose one.',
   'import-mixed-currencies': 'This file mixes currencies ({{currencies}}). Export one currency at a time.',
   'import-nothing-usable': 'None of the rows could be used. Check that the right columns are chosen.',
+  'row-not-mendable': 'This row cannot be mended here: its import was undone, or is from an older version of Stamgast, or the row is too long to have been kept whole. Mend it in the file itself and import that again.',
   'batch-not-found': 'This import is not there any more.',
   'customer-not-found': 'This customer is not there any more.',
   'repair-not-found': 'This repair is not there any more.',

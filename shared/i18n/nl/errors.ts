@@ -33,6 +33,7 @@ export const errors = {
   'import-ambiguous-amounts': 'De bedragen in “{{column}}” kun je op twee manieren lezen: is 1.234 meer dan duizend of iets meer dan een? Kies er een.',
   'import-mixed-currencies': 'In dit bestand staan verschillende munten ({{currencies}}). Exporteer een munt tegelijk.',
   'import-nothing-usable': 'Geen enkele regel was bruikbaar. Kijk of de juiste kolommen gekozen zijn.',
+  'row-not-mendable': 'Deze regel kan hier niet worden hersteld: de import is ongedaan gemaakt of komt uit een oudere versie van Stamgast, of de regel was te lang om helemaal te bewaren. Herstel hem in het bestand zelf en importeer dat opnieuw.',
   'batch-not-found': 'Deze import is er niet meer.',
   'customer-not-found': 'Deze klant is er niet meer.',
   'repair-not-found': 'Deze reparatie is er niet meer.',

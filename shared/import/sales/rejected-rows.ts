@@ -7,6 +7,11 @@ import type { ImportedSales } from '../imported-sales.ts'
 /** Raw text of a row set aside is kept up to this many characters. */
 const MAX_RAW_CHARACTERS = 2000
 
+/** Whether the text kept of a row is all of it: one that fills the room may have been cut. */
+export function isWholeRow(raw: string): boolean {
+  return raw.length < MAX_RAW_CHARACTERS
+}
+
 /** Rows that are not counted as sales, each with its reason, its place in the file and what stood there. */
 export class RejectedRows {
   private readonly lineNumbers = uint32Column()

@@ -12,13 +12,17 @@ import type { SalesCollector } from './sales-collector.ts'
 const UNKNOWN = -2
 const COUNTS = -1
 
+/** An order whose first row was read before: what it has open of its total, and where it began. */
+export type StartedOrder = { readonly order: number; readonly openCents: number; readonly firstLine: number }
+
 /**
  * Rows of which only an order's first has the order's total, date, customer and status, or all have the same. The items
  * become lines at price times quantity or their own total (without either the first one gets the whole total); what the total has more or less than its items (shipping, discount) becomes one derived line, and what was
  * refunded a negative one, so that the order's lines add up to what the shop kept. Orders that count for nothing
  * are set aside whole, without an amount.
+ * To the orders that were `started` before, rows only add items.
  */
-export function totalledRows(plan: ReadingPlan, sales: SalesCollector): RowReader {
+export function totalledRows(plan: ReadingPlan, sales: SalesCollector, started: readonly StartedOrder[] = []): RowReader {
   const { cell } = sales
   const { columns } = plan
   const date = new DateReader(plan.dateOrder, plan.latestDay)
@@ -73,17 +77,29 @@ export function totalledRows(plan: ReadingPlan, sales: SalesCollector): RowReade
     sales.accept(row, ownOrders.at(number), product, reason === null ? item.quantity : 0, cents)
   }
 
+  function makeRoomFor(number: number): void {
+    while (fates.length <= number) {
+      fates.push(UNKNOWN)
+      openTotals.push(0)
+      firstLines.push(0)
+      ownOrders.push(-1)
+    }
+  }
+
+  for (const { order, openCents, firstLine } of started) {
+    makeRoomFor(order)
+    fates.values[order] = COUNTS
+    ownOrders.values[order] = order
+    openTotals.values[order] = openCents
+    firstLines.values[order] = firstLine
+  }
+
   return {
     row(row) {
       const customer = sales.customers.of(row, cell)
       const number = sales.orders.withNumber(row, cell, columns.orderId ?? -1)
       if (number < 0) return sales.reject(row, 'continuation-without-order')
-      while (fates.length <= number) {
-        fates.push(UNKNOWN)
-        openTotals.push(0)
-        firstLines.push(0)
-        ownOrders.push(-1)
-      }
+      makeRoomFor(number)
       const fate = fates.at(number)
       const reason = fate === UNKNOWN ? startOrder(row, number, customer) : (rejectReasons[fate] ?? null)
       if (reason !== null) return sales.reject(row, reason)

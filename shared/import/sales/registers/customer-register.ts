@@ -82,7 +82,7 @@ export class CustomerRegister {
     return customers.at(index)
   }
 
-  private register(key: string | null): number {
+  register(key: string | null): number {
     if (key === null) return -1
     const bytes = encodeUtf8(key)
     const customer = this.keys.intern(bytes, 0, bytes.length)

@@ -36,6 +36,8 @@ export class OrderRegister {
   private readonly returnedNumbers = int32Column()
   private readonly dayText = { day: Number.NaN, bytes: new Uint8Array(0) }
   private scratch = new Uint8Array(64)
+  /** Whether the numbering of the file starts again, where an earlier reading of it has shown that it does. */
+  private isStartedAgain: true | undefined
   /** Once settled: the number of each order, where it has it in common with orders of other days; else -1. */
   private restarted = new Int32Array(0)
 
@@ -60,6 +62,20 @@ export class OrderRegister {
     return numbered < 0 ? this.openByDay(customer, day) : this.openNumbered(numbered, customer, day)
   }
 
+  /** The order that an earlier reading of the file left under this number, or by its customer and day; further rows join it. */
+  openStored(text: string | null, customer: number, day: number, isRestarted: boolean): { readonly number: number; readonly order: number } {
+    if (isRestarted) this.isStartedAgain = true
+    this.continueWith(-1, -1)
+    const number = text === null ? -1 : this.registerText(text)
+    return { number, order: this.open(number, customer, day) }
+  }
+
+  /** The order to which the row before the next one belongs, and its number. */
+  continueWith(number: number, order: number): void {
+    this.lastNumber = number
+    this.lastOrder = order
+  }
+
   /** The order that has this number on this day, -1 where none is opened. */
   find(number: number, day: number): number {
     if (!this.isOpened(number)) return -1
@@ -78,7 +94,7 @@ export class OrderRegister {
     for (let line = 0; line < lineOrders.length; line++) totals[lineOrders[line] ?? 0]! += amountCents[line] ?? 0
     const placeOf = Int32Array.from({ length: this.days.length }, (_, order) => order)
     const groups = groupsByNumber(this.returnedNumbers, this.returned)
-    const { joins, restarted } = planReturns(groups, { totals, days: this.days.values, customers: this.customers.values })
+    const { joins, restarted } = planReturns(groups, { totals, days: this.days.values, customers: this.customers.values }, this.isStartedAgain)
     for (const { from, into } of joins) this.join(from, into, placeOf)
     this.restarted = new Int32Array(this.days.length).fill(-1)
     for (const { number, order } of restarted) {

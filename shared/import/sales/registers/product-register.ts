@@ -2,6 +2,7 @@ import type { CellReader } from '../../bytes/cell-reader.ts'
 import { int32Column, TextPool } from '../../bytes/growing-column.ts'
 import { Interner } from '../../bytes/interner.ts'
 import type { ScannedRow } from '../../bytes/row-scanner.ts'
+import { encodeUtf8 } from '../../bytes/text-codec.ts'
 import type { ReadingPlan } from '../../reading-plan.ts'
 import { productNature, type ProductNature } from '../evidence/not-a-sale.ts'
 
@@ -37,6 +38,17 @@ export class ProductRegister {
     if (product === this.names.length) {
       this.names.push(-1)
       this.complete(product, cell, true, true)
+    }
+    return product
+  }
+
+  /** The number of the product that is known by this text already, whatever it is called. */
+  withKey(key: string): number {
+    const bytes = encodeUtf8(key)
+    const product = this.keys.intern(bytes, 0, bytes.length)
+    if (product === this.names.length) {
+      this.names.push(-1)
+      this.natures[product] = productNature(key, '')
     }
     return product
   }

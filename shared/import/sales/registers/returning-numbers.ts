@@ -30,12 +30,11 @@ export function groupsByNumber(numbers: Column, orders: Column): ReadonlyMap<num
  * days where invoices list work by the day, or are paid in parts: the same customer returns with the number. Where a till
  * starts numbering again every day or month, the numbers return for other customers or for nobody known. What most of
  * the numbers of a file do holds for the file: then what was sold on each day is an order of its own. Money given back belongs to the
- * last sale before it with that number, of that customer.
+ * last sale before it with that number, of that customer. `isStartedAgain` is for a file of which that is known.
  */
-export function planReturns(groups: ReadonlyMap<number, Group>, orders: Orders): ReturnPlan {
+export function planReturns(groups: ReadonlyMap<number, Group>, orders: Orders, isStartedAgain = startsAgain(groups, orders)): ReturnPlan {
   const joins: { from: number; into: number }[] = []
   const restarted: { number: number; order: number }[] = []
-  const isStartedAgain = startsAgain(groups, orders)
   for (const [number, group] of groups) {
     const sales = salesOf(group, orders)
     if (!isStartedAgain || sales.length < 2) {
