@@ -5,6 +5,7 @@ import { exports } from './en/exports.ts'
 import { frame } from './en/frame.ts'
 import { menu } from './en/menu.ts'
 import { plan } from './en/plan.ts'
+import { quality } from './en/quality.ts'
 import { records } from './en/records.ts'
 import { settings } from './en/settings.ts'
 import type { Messages } from './messages.ts'
@@ -15,13 +16,15 @@ import { exports as uitvoer } from './nl/exports.ts'
 import { frame as kader } from './nl/frame.ts'
 import { menu as menubalk } from './nl/menu.ts'
 import { plan as plannen } from './nl/plan.ts'
+import { quality as kwaliteit } from './nl/quality.ts'
 import { records as lijsten } from './nl/records.ts'
 import { settings as instellingen } from './nl/settings.ts'
 
 /** One namespace per screen, plus the frame around them and the errors of every part. */
-export const en = { frame, customers, plan, data, settings, exports, errors, menu, records } as const
+export const en = { frame, customers, plan, data, settings, exports, errors, menu, records, quality } as const
 export const nl: Messages<typeof en> = {
   frame: kader, customers: klanten, plan: plannen, data: gegevens, settings: instellingen, exports: uitvoer, errors: fouten, menu: menubalk, records: lijsten,
+  quality: kwaliteit,
 }
 export const languages = ['nl', 'en'] as const
 export type Language = (typeof languages)[number]

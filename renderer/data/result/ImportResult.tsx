@@ -6,6 +6,7 @@ import { Page } from '../../ui/layout/Page.tsx'
 import { useBatchFormat } from '../batch-format.ts'
 import { localDay } from '../batches/newest-first.ts'
 import styles from '../data.module.css'
+import { QualityLine } from '../quality/QualityLine.tsx'
 import { useImport } from '../stores.ts'
 import { pickFiles } from '../take-files.ts'
 import { BatchReport } from './BatchReport.tsx'
@@ -37,6 +38,7 @@ export function ImportResult({ batch }: { readonly batch: BatchSummary }) {
         : batch.customers > 0 && <Button variant="primary" onPress={seeCustomers}>{t('result.seeCustomers')}</Button>}
     >
       <BatchReport batch={batch}><MarginQuestion /></BatchReport>
+      {!next && <QualityLine />}
       <div className={styles.buttons}>
         <Button onPress={() => void pickFiles()}>{t('result.importMore')}</Button>
         {!next && <Button onPress={() => void close()}>{t('result.toData')}</Button>}

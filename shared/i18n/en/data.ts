@@ -3,6 +3,7 @@ export const data = {
   pages: {
     label: 'About your data',
     imports: 'Imports',
+    quality: 'Quality',
   },
   first: {
     pageTitle: 'Start with your sales',
@@ -194,8 +195,8 @@ export const data = {
     identifiedHelp_one: '1 row names no customer: it counts as revenue, not in what customers are worth.',
     identifiedHelp_other: '{{rows}} rows name no customer: they count as revenue, not in what customers are worth.',
     identifiedAll: 'Every row names a customer.',
-    identical_one: '1 row is the same to the letter as another row of its order. It was kept: someone may really buy the same thing twice. If it is a mistake in your file, mend it there and import again.',
-    identical_other: '{{rows}} rows are the same to the letter as another row of their order. They were kept: someone may really buy the same thing twice. If it is a mistake in your file, mend it there and import again.',
+    identical_one: '1 row is the same to the letter as another row of its order. It was kept: someone may really buy the same thing twice. If it is a mistake, leave it out on the Quality page.',
+    identical_other: '{{rows}} rows are the same to the letter as another row of their order. They were kept: someone may really buy the same thing twice. If it is a mistake, leave it out on the Quality page.',
     noCustomers: 'No row says who bought, so customers cannot be ranked yet.',
     seeCustomers: 'See your customers',
     importMore: 'Import another file',

@@ -6,6 +6,7 @@ export const data = {
   pages: {
     label: 'Over je gegevens',
     imports: 'Importen',
+    quality: 'Kwaliteit',
   },
   first: {
     pageTitle: 'Begin met je verkopen',
@@ -197,8 +198,8 @@ export const data = {
     identifiedHelp_one: '1 regel noemt geen klant: die telt mee als omzet, niet in wat klanten waard zijn.',
     identifiedHelp_other: '{{rows}} regels noemen geen klant: die tellen mee als omzet, niet in wat klanten waard zijn.',
     identifiedAll: 'Elke regel noemt een klant.',
-    identical_one: '1 regel is tot op de letter gelijk aan een andere regel van dezelfde bestelling. Die is bewaard: iemand kan echt twee keer hetzelfde kopen. Is het een fout in je bestand, herstel het daar en importeer opnieuw.',
-    identical_other: '{{rows}} regels zijn tot op de letter gelijk aan een andere regel van dezelfde bestelling. Ze zijn bewaard: iemand kan echt twee keer hetzelfde kopen. Is het een fout in je bestand, herstel het daar en importeer opnieuw.',
+    identical_one: '1 regel is tot op de letter gelijk aan een andere regel van dezelfde bestelling. Die is bewaard: iemand kan echt twee keer hetzelfde kopen. Is het een fout, laat het dan weg op de pagina Kwaliteit.',
+    identical_other: '{{rows}} regels zijn tot op de letter gelijk aan een andere regel van dezelfde bestelling. Ze zijn bewaard: iemand kan echt twee keer hetzelfde kopen. Is het een fout, laat het dan weg op de pagina Kwaliteit.',
     noCustomers: 'Geen enkele regel zegt wie er kocht, dus klanten op volgorde zetten kan nog niet.',
     seeCustomers: 'Bekijk je klanten',
     importMore: 'Nog een bestand importeren',

@@ -58,6 +58,8 @@ test('C10: rows set aside for their date count once however often they came, and
     { kind: 'row', fileName: 'sales.csv', lineNumber: 93, raw: 'D2,someday,1,,S1,1,8.00', amountCents: 800 },
   ])
   expect(await finding('future-orders')).toEqual({ kind: 'future-orders', orders: 1, amountCents: 500 })
+  // A wrong year is no missing period.
+  expect(await finding('gaps')).toBeUndefined()
   expect((await engine.ask('workspace:info', {})).lastOrderOn).toBe(ahead)
   const repair = await engine.ask('quality:repair', { kind: 'future-orders' })
   expect((await engine.ask('workspace:info', {})).lastOrderOn).toBe('2024-03-30')

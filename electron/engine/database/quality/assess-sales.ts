@@ -1,5 +1,5 @@
 import { type Gap, findGaps } from '../../../../shared/data-quality/find-gaps.ts'
-import { findEqualOrders } from '../../../../shared/data-quality/find-equal-orders.ts'
+import { findRepeats, groupEqualOrders } from '../../../../shared/data-quality/find-equal-orders.ts'
 import { findOutliers } from '../../../../shared/data-quality/find-outliers.ts'
 import { findUnmatchedRefunds } from '../../../../shared/data-quality/find-unmatched-refunds.ts'
 import type { QualityFacts } from '../../../../shared/data-quality/quality-facts.ts'
@@ -46,24 +46,20 @@ const readIdenticalLines = (reader: Reader) => readColumns(reader, ['id', 'lines
   SELECT order_id AS id, count(*) AS lines, sum(abs(order_line.amount_cents)) AS cents FROM order_line JOIN sales_order USING (order_id)
   WHERE is_identical = 1 AND ${lineCounts} AND ${orderCounts} GROUP BY order_id ORDER BY 3 DESC`)
 
-/** Equal orders of two imports, or of one import with the same content. The rows of an import that were mended belong to it. */
-async function readEqualOrders(reader: Reader, ledger: SalesLedger) {
-  const pairs = findEqualOrders(ledger)
-  const ids = pairs.flatMap(({ first, repeated }) => [ledger.orderIds[first]!, ledger.orderIds[repeated]!])
+/** The rows of an import that were mended belong to it. */
+async function readEqualOrders(reader: Reader, { orderIds, amountCents, customers, days }: SalesLedger) {
+  const groups = groupEqualOrders({ customers, days, amountCents })
   const read = await readColumns(reader, ['id', 'source', 'content'], `
     SELECT order_id AS id, coalesce(mends_batch_id, batch_id) AS source, content_hash AS content FROM sales_order JOIN batch USING (batch_id)
-    WHERE order_id IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)])
+    WHERE order_id IN (SELECT value FROM json_each(?))`, [JSON.stringify(groups.flatMap((group) => group.map((order) => orderIds[order])))])
   const placeOf = new Map(read.id.map((id, place) => [id, place]))
-  const orders: FoundOrder[] = []
-  const betweenImports: FoundOrder[] = []
-  for (const { first, repeated } of pairs) {
-    const [orderId, sameAs] = [ledger.orderIds[repeated]!, ledger.orderIds[first]!]
-    const [one, other] = [placeOf.get(orderId) ?? 0, placeOf.get(sameAs) ?? 0]
-    const found = { orderId, sameAs, cents: ledger.amountCents[repeated]! }
-    if (read.source[one] !== read.source[other]) betweenImports.push(found)
-    else if (read.content[one] === read.content[other]) orders.push(found)
+  const inGroup = (order: number) => {
+    const place = placeOf.get(orderIds[order]!) ?? 0
+    return { order, source: read.source[place] ?? 0, content: read.content[place] ?? 0 }
   }
-  return { betweenImports, orders: [...betweenImports, ...orders].toSorted((a, b) => b.cents - a.cents) }
+  const repeats = groups.flatMap((group) => findRepeats(group.map(inGroup))).map(({ order, sameAs, isOtherImport }) =>
+    ({ orderId: orderIds[order]!, sameAs: orderIds[sameAs]!, cents: amountCents[order]!, isOtherImport }))
+  return { orders: repeats.toSorted((one, other) => other.cents - one.cents), betweenImports: repeats.filter((repeat) => repeat.isOtherImport) }
 }
 
 async function readCounts(reader: Reader) {
@@ -100,20 +96,22 @@ export async function assessSales(reader: Reader): Promise<AssessedSales> {
   for (let i = 0; i < known; i++) left[i] = ledger.amountCents[i]! > 0 ? netted.netCents[i]! : 0
   const outliers = findOutliers(left, owners)
 
+  const future = await readFutureOrders(reader)
+  const isFuture = new Set(future.map((order) => order.orderId))
   const ordersOnDay = new Map<number, number>()
   let salesCents = 0
-  const count = (day: number, cents: number) => {
+  const count = (orderId: number, day: number, cents: number) => {
     if (cents <= 0) return
     salesCents += cents
-    ordersOnDay.set(day, (ordersOnDay.get(day) ?? 0) + 1)
+    // A wrong year would leave a gap that is not there.
+    if (!isFuture.has(orderId)) ordersOnDay.set(day, (ordersOnDay.get(day) ?? 0) + 1)
   }
-  for (let i = 0; i < known; i++) count(ledger.days[i]!, ledger.amountCents[i]!)
-  for (const [i, day] of anonymous.day.entries()) count(day, anonymous.cents[i] ?? 0)
+  for (let i = 0; i < known; i++) count(ledger.orderIds[i]!, ledger.days[i]!, ledger.amountCents[i]!)
+  for (const [i, day] of anonymous.day.entries()) count(anonymous.id[i] ?? 0, day, anonymous.cents[i] ?? 0)
   const gaps = findGaps(Int32Array.from(ordersOnDay.keys()).sort())
 
   const equal = await readEqualOrders(reader, ledger)
   const identical = await readIdenticalLines(reader)
-  const future = await readFutureOrders(reader)
   const { lines, rows, cents, probablyOne } = await readCounts(reader)
   const refundsOfNobody = toFound(anonymous).filter((order) => order.cents < 0)
   const unmatched = [...findUnmatchedRefunds(ledger, netted).map(({ order, cents: open }) => ({ orderId: ledger.orderIds[order]!, cents: -open, sameAs: null })), ...refundsOfNobody]
