@@ -54,6 +54,12 @@ for (const language of ['en', 'nl'] satisfies Language[]) {
           await goTo(screen)
           await expectNothingFound(page, screen)
         }
+        await goTo('data')
+        await page.getByRole('button', { name: words.data.pages.quality, exact: true }).click()
+        await expect(page.getByRole('heading', { name: words.quality.parts.identity })).toBeVisible()
+        await page.getByRole('button', { name: words.quality.show.orders }).first().click()
+        await expect(page.getByRole('table')).toBeVisible()
+        await expectNothingFound(page, 'the quality of the data')
 
         // A window of 1280 by 800 at 200%.
         await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(640, 400))

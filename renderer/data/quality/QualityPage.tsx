@@ -36,7 +36,7 @@ function Report({ report }: { readonly report: QualityReport }) {
         <>
           <div className={styles.total}>
             <p className={styles.score}>{t('score', { score })}</p>
-            <ScoreBar label={t('explain.title')} score={score} />
+            <ScoreBar score={score} />
             <p>{t(`levels.${levelOf(score)}`)} <HowScored parts={parts} /></p>
           </div>
           {parts.map((part) => <PartItem key={part.part} part={part} />)}
