@@ -1,5 +1,5 @@
-import type { SalesFormat } from '../sales-format.ts'
-import { wooRefunded, wooStatuses } from './woocommerce-statuses.ts'
+import type { SalesFormat } from '../../sales-format.ts'
+import { wooRefunded, wooStatuses } from './statuses.ts'
 
 /**
  * WebToffee's order export for WooCommerce: a row per order with a group of columns per product, their totals without tax. All guests

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { inWords, readBytes, readText, sum } from '../../read-sales.ts'
-import { readFixture } from '../read-fixture.ts'
+import { inWords, readBytes, readText, sum } from '../../../read-sales.ts'
+import { readFixture } from '../../read-fixture.ts'
 
 test('an order of several rows counts its total once; on hold and failed orders do not count', () => {
   const { preview, totals, spent, net, lines, setAside, isEveryRowCounted } = readFixture('woocommerce-order-export/ordinary')
@@ -42,7 +42,7 @@ test('without a price per piece every item has its own line total, without eithe
   expect(without.lines.map(({ product, quantity, cents }) => [product, quantity, cents])).toEqual([['Mok', 2, 6000], ['Schaal', 1, 0]])
 })
 
-const sample = new URL('../../../../../../shared/import-samples/woocommerce_advanced_order_export.csv', import.meta.url)
+const sample = new URL('../../../../../../../shared/import-samples/woocommerce_advanced_order_export.csv', import.meta.url)
 
 test.runIf(existsSync(sample))('the sample is worth 36.00, not 72.00', () => {
   const { preview, sales } = readBytes(readFileSync(sample))

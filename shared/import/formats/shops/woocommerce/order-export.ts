@@ -1,5 +1,5 @@
-import type { SalesFormat } from '../sales-format.ts'
-import { wooRefunded, wooStatuses } from './woocommerce-statuses.ts'
+import type { SalesFormat } from '../../sales-format.ts'
+import { wooRefunded, wooStatuses } from './statuses.ts'
 
 /**
  * Advanced Order Export for WooCommerce (AlgolPlus): a row per item, each with the whole order's total, status and customer.

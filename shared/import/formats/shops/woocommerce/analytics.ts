@@ -1,5 +1,5 @@
-import type { SalesFormat } from '../sales-format.ts'
-import { wooStatuses } from './woocommerce-statuses.ts'
+import type { SalesFormat } from '../../sales-format.ts'
+import { wooStatuses } from './statuses.ts'
 
 /**
  * WooCommerce's own export of Analytics, Orders, in English: a row per order, and a negative row of the same order per refund, so that

@@ -1,4 +1,4 @@
-import type { RejectReason } from '../../../contract/data.ts'
+import type { RejectReason } from '../../../../contract/data.ts'
 
 /**
  * WooCommerce's own statuses, which exports write in English or in the shop's language, here in lower-case letters only. An order on

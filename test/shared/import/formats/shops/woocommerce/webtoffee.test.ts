@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readText, texts } from '../../read-sales.ts'
-import { readFixture } from '../read-fixture.ts'
+import { readText, texts } from '../../../read-sales.ts'
+import { readFixture } from '../../read-fixture.ts'
 
 test('all products of an order stand on its row; guests and customers with an account are known by the e-mail of the bill', () => {
   const { preview, totals, spent, net, lines, sales, setAside, isEveryRowCounted } = readFixture('woocommerce-webtoffee/ordinary')

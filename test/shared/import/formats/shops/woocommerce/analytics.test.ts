@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readText, texts } from '../../read-sales.ts'
-import { readFixture } from '../read-fixture.ts'
+import { readText, texts } from '../../../read-sales.ts'
+import { readFixture } from '../../read-fixture.ts'
 
 test('net sales count, not the formatted text; orders on hold and cancelled ones do not; all products stand in one cell', () => {
   const { preview, totals, spent, net, lines, sales, setAside, isEveryRowCounted } = readFixture('woocommerce-analytics/ordinary')
