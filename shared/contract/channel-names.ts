@@ -7,6 +7,7 @@ export const engineChannels = [
   'models:fit',
   'customers:rank', 'customers:detail',
   'identity:list', 'identity:decide',
+  'records:known',
   'strategies:list', 'strategies:simulate',
   'scenarios:list', 'scenarios:save', 'scenarios:remove',
   'quality:report', 'quality:repair', 'quality:undo-repair', 'quality:examples',

@@ -1,4 +1,5 @@
 import { customerKeys } from './identity.ts'
+import { knownOfCustomer } from './records.ts'
 import { cents, centsRange, count, isoDay, share, z } from './schema.ts'
 
 /** Revenue, or gross profit once the margin is known (C30): it travels with every figure. */
@@ -118,6 +119,7 @@ export const customerDetail = z.object({
     products: z.array(z.string()),
   })).max(500),
   orderTotal: count,
+  known: knownOfCustomer.nullable(),
   reasons: z.array(rankReason),
   /** What the formulas were fed, so that the window can show them with the customer's own figures. */
   inputs: z.object({

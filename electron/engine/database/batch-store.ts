@@ -6,7 +6,7 @@ import { refreshIdentity } from './identity-store.ts'
 import { insertPacked, packRows } from './packed-rows.ts'
 import { withMends } from './mended-summaries.ts'
 import { leaveOutAgain } from './quality/repair-store.ts'
-import { removeRecords } from './record-store.ts'
+import { removeRecords } from './records/record-store.ts'
 
 type BatchRow = { readonly batch_id: number; readonly first_order_id: number; readonly last_order_id: number; readonly summary: string; readonly undone_at: string | null }
 

@@ -7,6 +7,7 @@ import { AppError } from '../../../shared/result.ts'
 import type { EngineContext } from '../context.ts'
 import type { Connection } from '../database/connection.ts'
 import { readCustomerKeys, readOrderTexts } from '../database/customer-store.ts'
+import { readKnownOfCustomer } from '../database/records/known-of-customer.ts'
 import { readWorkspaceSettings } from '../database/settings-store.ts'
 import type { Valuation } from '../valuation.ts'
 import { customerOrders } from './customer-orders.ts'
@@ -45,6 +46,7 @@ export const customersHandlers: Pick<Handlers<EngineContext>, 'customers:rank' |
         return { ...order, orderId: text?.orderKey ?? String(id), lines: text?.lines ?? 0, products: text?.products ?? [] }
       }),
       orderTotal: orders.length,
+      known: await readKnownOfCustomer(connection, keys),
       reasons: explainRank(valued, row),
       inputs: formulaInputs(valued, row),
       basis: valued.basis,

@@ -6,6 +6,7 @@ import { exportsHandlers } from './exports.ts'
 import { identityHandlers } from './identity.ts'
 import { modelsHandlers } from './models.ts'
 import { qualityHandlers } from './quality.ts'
+import { recordsHandlers } from './records.ts'
 import { rowsHandlers } from './rows.ts'
 import { scenariosHandlers } from './scenarios.ts'
 import { settingsHandlers } from './settings.ts'
@@ -15,5 +16,5 @@ import { workspaceHandlers } from './workspace.ts'
 /** One handler per channel of the contract: a missing one does not compile. */
 export const handlers: Handlers<EngineContext> = {
   ...workspaceHandlers, ...settingsHandlers, ...dataHandlers, ...rowsHandlers, ...modelsHandlers, ...customersHandlers, ...identityHandlers, ...strategiesHandlers, ...scenariosHandlers,
-  ...qualityHandlers, ...exportsHandlers,
+  ...qualityHandlers, ...recordsHandlers, ...exportsHandlers,
 }

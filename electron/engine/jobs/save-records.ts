@@ -4,7 +4,7 @@ import { insertBatch, insertRejectedRows, nextBatchId } from '../database/batch-
 import type { Connection } from '../database/connection.ts'
 import { preparePackedRows } from '../database/packed-rows.ts'
 import { savePreset } from '../database/preset-store.ts'
-import { compareRecords, insertRecords, type RecordsCompared } from '../database/record-store.ts'
+import { compareRecords, insertRecords, type RecordsCompared } from '../database/records/record-store.ts'
 import { nextOrderId } from '../database/sales-store.ts'
 import { nextDataVersion } from '../database/settings-store.ts'
 import type { SourceOutcome } from './worker-jobs.ts'

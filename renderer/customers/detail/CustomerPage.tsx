@@ -11,6 +11,7 @@ import { isNameless, rankedBy } from '../customer-words.ts'
 import { useCustomers } from '../customers-store.ts'
 import styles from './CustomerPage.module.css'
 import { CustomerFigures } from './CustomerFigures.tsx'
+import { KnownOfCustomer } from './KnownOfCustomer.tsx'
 import { Orders } from './Orders.tsx'
 import { Timeline } from './Timeline.tsx'
 import { useCustomerSentence } from './customer-sentence.ts'
@@ -47,6 +48,7 @@ function Customer({ detail, wayBack }: { readonly detail: CustomerDetail, readon
       <CustomerFigures detail={detail} />
       <Section title={t('detail.why.title')}><WhyThisRank reasons={detail.reasons} /></Section>
       <Section title={t('detail.timeline.title')}><Timeline detail={detail} /></Section>
+      {detail.known && <KnownOfCustomer known={detail.known} />}
       <Section title={t('detail.orders.title')}><Orders detail={detail} /></Section>
       <dl className={styles.contact}>
         <div><dt>{t('detail.contact.key')}</dt><dd>{detail.customerKey}</dd></div>

@@ -1,11 +1,12 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BatchSummary } from '../../../shared/contract/data.ts'
+import type { BatchSummary, RecordKind } from '../../../shared/contract/data.ts'
 import { call } from '../../api.ts'
 import { notifyFailure } from '../../frame/notices-store.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { useBatchFormat } from '../batch-format.ts'
 import { BatchReport } from '../result/BatchReport.tsx'
+import { RecordsReport } from '../result/RecordsReport.tsx'
 import styles from './BatchItem.module.css'
 import { localDay } from './newest-first.ts'
 
@@ -13,7 +14,7 @@ type Props = { readonly batch: BatchSummary; readonly onChanged: () => void; rea
 
 /** One import in the list: what it brought, its report on demand, and the way back. */
 export function BatchItem({ batch, onChanged, canUndo }: Props) {
-  const { t } = useTranslation('data')
+  const { t } = useTranslation(['data', 'records'])
   const format = useBatchFormat(batch)
   const [isOpen, setOpen] = useState(false)
   const [undo, setUndo] = useState<'possible' | 'running' | 'done'>('possible')
@@ -41,8 +42,9 @@ export function BatchItem({ batch, onChanged, canUndo }: Props) {
         </div>
         <dl className={styles.figures}>
           <Figure label={t('list.rows')} value={format.number(batch.rowsRead)} />
-          <Figure label={t('list.orders')} value={format.number(batch.newOrders + batch.knownOrders + batch.changedOrders)} />
-          <Figure label={t('list.revenue')} value={format.moneyExact(batch.netRevenueCents)} />
+          {batch.kind === 'sales' && <Figure label={t('list.orders')} value={format.number(batch.newOrders + batch.knownOrders + batch.changedOrders)} />}
+          {batch.kind === 'sales' && <Figure label={t('list.revenue')} value={format.moneyExact(batch.netRevenueCents)} />}
+          {batch.kind !== 'sales' && <RecordsFigure batch={batch} kind={batch.kind} />}
         </dl>
         <div className={styles.actions}>
           <Button
@@ -58,12 +60,20 @@ export function BatchItem({ batch, onChanged, canUndo }: Props) {
           )}
         </div>
       </div>
-      <output className={styles.when}>{undo === 'done' && t('list.undoneNotice')}</output>
-      <div id={reportId} hidden={!isOpen} className={styles.report}>{isOpen && <BatchReport batch={batch} />}</div>
+      <output className={styles.when}>{undo === 'done' && (batch.kind === 'sales' ? t('list.undoneNotice') : t('records:result.undoneNotice'))}</output>
+      <div id={reportId} hidden={!isOpen} className={styles.report}>{isOpen && (batch.kind === 'sales' ? <BatchReport batch={batch} /> : <RecordsReport batch={batch} />)}</div>
     </li>
   )
 }
 
 function Figure({ label, value }: { readonly label: string; readonly value: string }) {
   return <div><dt>{label}</dt><dd>{value}</dd></div>
+}
+
+function RecordsFigure({ batch, kind }: { readonly batch: BatchSummary; readonly kind: RecordKind }) {
+  const { t } = useTranslation('records')
+  const format = useBatchFormat(batch)
+  const { records } = batch
+  const count = records === null ? 0 : records.new + records.known + records.changed
+  return <Figure label={t('result.of')} value={t(`result.count.${kind}`, { count, shown: format.number(count) })} />
 }

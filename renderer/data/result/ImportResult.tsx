@@ -11,9 +11,15 @@ import { useImport } from '../stores.ts'
 import { pickFiles } from '../take-files.ts'
 import { BatchReport } from './BatchReport.tsx'
 import { MarginQuestion } from './MarginQuestion.tsx'
+import { RecordsResult } from './RecordsResult.tsx'
 
-/** Right after an import: does the total agree, what is left of a sale, and on to the customers. */
+/** Right after an import: what it brought, by what the file was about. */
 export function ImportResult({ batch }: { readonly batch: BatchSummary }) {
+  return batch.kind === 'sales' ? <SalesResult batch={batch} /> : <RecordsResult batch={batch} kind={batch.kind} />
+}
+
+/** Does the total agree, what is left of a sale, and on to the customers. */
+function SalesResult({ batch }: { readonly batch: BatchSummary }) {
   const { t } = useTranslation('data')
   const format = useBatchFormat(batch)
   const next = useImport((state) => state.waiting[0])

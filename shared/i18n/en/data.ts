@@ -3,6 +3,7 @@ export const data = {
   pages: {
     label: 'About your data',
     imports: 'Imports',
+    known: 'Also known',
     quality: 'Quality',
   },
   first: {

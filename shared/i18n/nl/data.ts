@@ -6,6 +6,7 @@ export const data = {
   pages: {
     label: 'Over je gegevens',
     imports: 'Importen',
+    known: 'Verder bekend',
     quality: 'Kwaliteit',
   },
   first: {

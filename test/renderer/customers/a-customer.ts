@@ -10,7 +10,7 @@ export const aCustomer: RankedCustomer = {
 
 export const aDetail: CustomerDetail = {
   customer: aCustomer, ofCustomers: 1_200, email: null, customerKey: 'C-7',
-  keys: [{ customerId: 7, kind: 'id', customerKey: 'C-7', name: aCustomer.name, email: null, phone: null, postcode: null }], orders: [], orderTotal: 5, reasons: [],
+  keys: [{ customerId: 7, kind: 'id', customerKey: 'C-7', name: aCustomer.name, email: null, phone: null, postcode: null }], orders: [], orderTotal: 5, known: null, reasons: [],
   inputs: {
     purchaseCount: 5, repeatPurchaseCount: 4, activeSpanDays: 140, observedDays: 203, averageOrderValueCents: 6_200, purchasesPerYear: 5,
     lifespanYears: 2, marginRate: null, annualDiscountRate: 0.1, horizonMonths: 24, discountedExpectedPurchases: 1.4,

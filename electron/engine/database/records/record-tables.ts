@@ -1,4 +1,4 @@
-import type { RecordField, RecordKind } from '../../../shared/contract/data.ts'
+import type { RecordField, RecordKind } from '../../../../shared/contract/data.ts'
 
 /** Where each kind of record is kept, and in which column each of its fields; what names a customer beside that is in `record_customer` alone. */
 export const recordTables: Readonly<Record<RecordKind, { readonly table: string; readonly columns: Readonly<Partial<Record<RecordField, string>>> }>> = {

@@ -1,12 +1,12 @@
-import type { RecordKind } from '../../../shared/contract/data.ts'
-import type { ImportedRecord, RecordValue } from '../../../shared/import/records/imported-records.ts'
-import type { Reader, Writer } from './connection.ts'
+import type { RecordKind } from '../../../../shared/contract/data.ts'
+import type { ImportedRecord, RecordValue } from '../../../../shared/import/records/imported-records.ts'
+import type { Reader, Writer } from '../connection.ts'
 import { recordTables } from './record-tables.ts'
 
 /** Records per statement: their values travel as one JSON text. */
 const PER_STATEMENT = 2000
 
-type StoredRow = { readonly record_key: string } & Readonly<Record<string, RecordValue | null>>
+export type StoredRow = { readonly record_key: string } & Readonly<Record<string, RecordValue | null>>
 export type RecordsCompared = { readonly new: number; readonly known: number; readonly changed: number }
 
 function* portions<T>(items: readonly T[]): Generator<readonly T[]> {
