@@ -1,0 +1,51 @@
+import { writeFileSync } from 'node:fs'
+import { expect, test } from './fixtures.ts'
+import { importSales, pickSalesFile, writeTillFile } from './sales-files.ts'
+
+/** What a mailing program or a web shop writes of its customers. */
+function writeCustomerList(path: string): string {
+  const rows = [
+    'Klantnummer;Voornaam;Tussenvoegsel;Achternaam;E-mail;Nieuwsbrief;Herkomst;Punten;Geboortedatum',
+    "'7;Zoë;de;Vries;zoe@example.nl;ja;Instagram;120;17-05-1961",
+    '9;André;;Bos;andre@example.nl;nee;Google;0;31-12-1984',
+    ';;;;;ja;;;',
+  ]
+  writeFileSync(path, Buffer.from(`${rows.join('\r\n')}\r\n`, 'latin1'))
+  return path
+}
+
+test('a customer list after the sales: consent and channel stand on the customer’s page, and undo takes them away', async ({ page, app }, info) => {
+  await importSales(app, page, writeTillFile(info.outputPath('kassa.csv')))
+  await pickSalesFile(app, page, writeCustomerList(info.outputPath('klanten.csv')))
+  await expect(page.getByText('Stamgast sees a list of customers')).toBeVisible()
+  await expect(page.getByRole('button', { name: /What is this file about/ })).toContainText('Customers')
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Your customer list is in' })).toBeVisible()
+  await expect(page.getByTestId('rows-read')).toHaveText('3 rows read = 2 rows used + 1 row set aside.')
+  await page.getByRole('button', { name: 'Show the rows set aside' }).click()
+  await expect(page.getByRole('row', { name: /Nothing says whom or what the row is about/ })).toBeVisible()
+  await page.getByRole('button', { name: 'See what is known' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'What else is known' })).toBeVisible()
+  await expect(page.getByText('2 customers. 2 of your 2 customers are in it (100%). 1 address may be mailed.')).toBeVisible()
+
+  const openCustomer = async (): Promise<void> => {
+    await page.getByRole('navigation').getByRole('button', { name: 'Customers', exact: true }).click()
+    await page.getByRole('grid').getByText('Zoë de Vries').click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Zoë de Vries' })).toBeVisible()
+  }
+  const known = page.locator('section', { has: page.getByRole('heading', { name: 'Also known' }) })
+  await openCustomer()
+  await expect(known).toContainText('May be mailedyes')
+  await expect(known).toContainText('Came in throughInstagram')
+  await expect(known).toContainText('Date of birth17 May 1961')
+  await page.getByRole('button', { name: 'All customers' }).click()
+
+  await page.getByRole('navigation').getByRole('button', { name: 'Data', exact: true }).click()
+  await page.getByRole('button', { name: 'Imports', exact: true }).click()
+  await page.getByRole('button', { name: 'Undo the import of klanten.csv' }).click()
+  await expect(page.getByText('What it said no longer counts.')).toBeVisible()
+  await openCustomer()
+  await expect(page.getByRole('heading', { name: 'Orders' })).toBeVisible()
+  await expect(known).toHaveCount(0)
+})
