@@ -31,6 +31,8 @@ export function createFormat(language: Language, currency: string) {
   // Calendar days have no time zone: they are midnight UTC, and shown as such.
   const dates = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
   const monthNames = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const currencyNames = new Intl.DisplayNames(locale, { type: 'currency' })
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
   const unit = (name: 'day' | 'week' | 'month' | 'year', value: number, digits = 0) =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long', maximumFractionDigits: digits }).format(value)
 
@@ -62,6 +64,10 @@ export function createFormat(language: Language, currency: string) {
     month: (isoDay: string): string => monthNames.format(new Date(`${isoDay.slice(0, 7)}-01T00:00:00Z`)),
     months: (value: number, digits = 0): string => unit('month', value, digits),
     duration,
+    /** `euro (EUR)`; what is no code of a currency as it stands. */
+    currencyName: (code: string): string => (/^[A-Z]{3}$/.test(code) ? `${currencyNames.of(code)} (${code})` : code),
+    /** `a, b and c`. */
+    list: (parts: readonly string[]): string => lists.format(parts),
     /** Any other way to write a figure, the way a field with these options writes it. */
     as: (options: Intl.NumberFormatOptions, value: number): string => new Intl.NumberFormat(locale, options).format(value),
   }

@@ -73,6 +73,7 @@ export function questionsAfter(before: readonly ImportQuestion[], preview: FileP
     switch (question.kind) {
       case 'date-order': return choices.dateOrder !== undefined && inUse.has(question.column)
       case 'decimal-mark': return choices.decimalMark !== undefined && inUse.has(question.column)
+      case 'currency': return choices.currency !== undefined
       case 'date-column': case 'amount-column': case 'field-column': return false
       default: return assertNever(question)
     }

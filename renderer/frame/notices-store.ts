@@ -23,7 +23,7 @@ export const useNotices = create<State & Actions>()((set) => ({
 
 /** The words for a failure, in the window's language. */
 export function failureText(failure: Failure): string {
-  return i18n.t(`errors:${failure.code}`, { column: '', currencies: '', name: '', sheet: '', ...failure.params })
+  return i18n.t(`errors:${failure.code}`, { column: '', currencies: '', currency: '', known: '', name: '', sheet: '', ...failure.params })
 }
 
 /** Says something in the corner of the window; it stays until it is closed or pushed out. */

@@ -2,7 +2,7 @@
 export const engineChannels = [
   'workspace:info', 'workspace:open-sample', 'workspace:leave-sample',
   'settings:get', 'settings:set',
-  'data:list-files', 'data:preview-file', 'data:import-file', 'data:batches', 'data:undo-batch', 'data:rejected-rows',
+  'data:list-files', 'data:preview-file', 'data:import-file', 'data:batches', 'data:set-batch-vat', 'data:undo-batch', 'data:rejected-rows',
   'data:changed-orders', 'data:shared-numbers', 'data:rejected-row', 'data:mend-row', 'data:put-back-row', 'data:mended-rows',
   'models:fit',
   'customers:rank', 'customers:detail',

@@ -43,13 +43,20 @@ export const rejectReasons = [
   'too-few-cells', 'too-many-cells', 'unclosed-quote', 'row-too-long', 'continuation-without-order',
   'cancelled-order', 'unpaid-order', 'test-order',
   'fee', 'bad-debt', 'stock-write-off', 'transfer', 'gift-card-or-tip',
-  'key-missing', 'value-unreadable',
+  'key-missing', 'value-unreadable', 'other-currency',
 ] as const
 export const rejectReason = z.enum(rejectReasons)
 export type RejectReason = z.infer<typeof rejectReason>
 
 const reasonGroup = z.object({ reason: rejectReason, rows: count, amountCents: cents })
 export type ReasonGroup = z.infer<typeof reasonGroup>
+
+/** Whether there is VAT in the amounts of a file, and the share that it is of an amount without: 0.21. */
+export const vatChoice = z.discriminatedUnion('included', [
+  z.object({ included: z.literal(true), rate: z.number().min(0).max(1) }).strict(),
+  z.object({ included: z.literal(false) }).strict(),
+])
+export type VatChoice = z.infer<typeof vatChoice>
 
 /** What the owner may overrule. What is left out is decided by evidence. */
 export const importChoices = z.object({
@@ -62,6 +69,10 @@ export const importChoices = z.object({
   columns: z.array(z.object({ index: count, field: columnField })).optional(),
   decimalMark: decimalMark.optional(),
   dateOrder: dateOrder.optional(),
+  /** Of a file with several: the one that counts. Rows in another are set aside. */
+  currency: z.string().min(1).max(20).optional(),
+  /** Asked once, never insisted on: without an answer amounts count as they stand. */
+  vat: vatChoice.optional(),
   /** In a spreadsheet, the sheet to read. */
   sheet: z.string().max(200).optional(),
   /** Leaves out what was remembered of this source; what is chosen now takes its place. */
@@ -90,6 +101,7 @@ export const previewColumn = z.object({
 export const importQuestion = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('date-order'), column: z.string(), example: z.string() }),
   z.object({ kind: z.literal('decimal-mark'), column: z.string(), example: z.string() }),
+  z.object({ kind: z.literal('currency'), currencies: z.array(z.string()).readonly() }),
   z.object({ kind: z.literal('date-column') }),
   z.object({ kind: z.literal('amount-column') }),
   /** A file that is not about sales lacks the column it is nothing without. */
@@ -110,6 +122,12 @@ export const filePreview = z.object({
   hasHeader: z.boolean(),
   decimalMark: decimalMark.nullable(),
   dateOrder: dateOrder.nullable(),
+  /** The currencies that the rows seen so far are in; none where nothing tells. */
+  currencies: z.array(z.string()).readonly(),
+  /** What is known of the VAT in the amounts: by choice, by what was remembered, or because the file says that there is none in them. */
+  vat: vatChoice.nullable(),
+  /** What the file says of it, which may leave open how much. */
+  vatEvidence: z.enum(['included', 'excluded']).nullable(),
   columns: z.array(previewColumn),
   /** The first 20 rows after the header, cells as they stand. */
   rows: z.array(z.array(z.string())).max(20),
@@ -157,6 +175,10 @@ export const batchSummary = z.object({
   firstOrderOn: isoDay.nullable(),
   lastOrderOn: isoDay.nullable(),
   currency: z.string().nullable(),
+  /** The share of VAT that is taken off for customers' figures, 0 where amounts are without; null where nobody said, and amounts count as they stand. */
+  vatRate: share.nullable(),
+  /** How much of the net revenue is VAT; null where nobody said. All other amounts here are in the file's own money. */
+  vatCents: cents.nullable(),
   /** What was not asked or found out, but taken over from an earlier file of the same source. */
   remembered: z.array(rememberedChoice),
   /**
@@ -187,6 +209,8 @@ export const dataChannels = {
   'data:preview-file': { request: z.object({ file: fileToken, choices: importChoices.optional() }), response: filePreview },
   'data:import-file': { request: z.object({ file: fileToken, choices: importChoices.optional(), jobId: jobId.optional() }), response: batchSummary },
   'data:batches': { request: nothing, response: z.array(batchSummary) },
+  /** Says of an import what the VAT in it is, or with null that it is not known. Later files of the same source are read alike. */
+  'data:set-batch-vat': { request: z.object({ batchId: count, vat: vatChoice.nullable() }), response: batchSummary },
   'data:undo-batch': { request: z.object({ batchId: count }), response: batchSummary },
   'data:rejected-rows': {
     request: z.object({ batchId: count, reason: rejectReason.optional(), offset: count.default(0), limit: count.max(500).default(100) }),

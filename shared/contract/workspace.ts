@@ -6,6 +6,8 @@ export const workspaceInfo = z.object({
   orders: count,
   customers: count,
   batches: count,
+  /** Whether customers' figures are without VAT: of all imports, of some, or it was said of none. */
+  vat: z.enum(['without', 'partly', 'unknown']),
   firstOrderOn: isoDay.nullable(),
   lastOrderOn: isoDay.nullable(),
   appVersion: z.string(),

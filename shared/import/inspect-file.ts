@@ -4,12 +4,14 @@ import { assertNever, type Failure } from '../result.ts'
 import { mapByCells, mapByFormat, mapByWords, type MappedColumn, type SeenColumn } from './columns/map-columns.ts'
 import { repeatsOrderTotal } from './columns/order-total-evidence.ts'
 import { readDates, readMarks } from './columns/value-forms.ts'
+import { chooseCurrency, currenciesIn } from './currency-choice.ts'
 import { columnsOf, rulesFor } from './format-rules.ts'
 import { generic } from './formats/generic.ts'
 import { recognizeFormat } from './formats/index.ts'
 import type { SalesFormat } from './formats/sales-format.ts'
 import { readHead } from './read-head.ts'
 import type { ColumnRole, ReadingPlan } from './reading-plan.ts'
+import { vatOf } from './vat-evidence.ts'
 
 export type FileInspection = { readonly preview: FilePreview; readonly plan: ReadingPlan }
 
@@ -20,7 +22,7 @@ const SAMPLES = 3
 /** Each of these says by itself who bought. */
 const customerRoles = ['customerId', 'customerEmail', 'customerPhone', 'customerName', 'customerLastName'] as const satisfies readonly ColumnRole[]
 /** What the owner said once that nothing in a file can gainsay. */
-const alwaysUsed = ['encoding', 'delimiter', 'hasHeader', 'columns'] as const satisfies readonly RememberedChoice[]
+const alwaysUsed = ['encoding', 'delimiter', 'hasHeader', 'columns', 'vat'] as const satisfies readonly RememberedChoice[]
 
 /**
  * Looks at the beginning of a file (at most its first megabyte, `HEAD_BYTES`) and tells how it will be read: what the owner sees and may
@@ -30,9 +32,9 @@ const alwaysUsed = ['encoding', 'delimiter', 'hasHeader', 'columns'] as const sa
  * `file-is-spreadsheet`, `file-not-text`.
  */
 export function inspectFile(head: Uint8Array, fileName: string, sizeBytes: number, chosen: ImportChoices = {}, preset: SourcePreset = {}): FileInspection {
-  const { dateOrder: lastOrder = null, decimalMark: lastMark = null, ...certain } = preset
+  const { dateOrder: lastOrder = null, decimalMark: lastMark = null, currency: lastCurrency, ...certain } = preset
   const choices: ImportChoices = { ...certain, ...chosen }
-  const { encoding, delimiter, header, rowsToSkip, dataRows } = readHead(head, sizeBytes <= head.length, choices)
+  const { encoding, delimiter, header, rowsToSkip, dataRows, bytes } = readHead(head, sizeBytes <= head.length, choices)
   const hasHeader = header !== null
   const columns = seeColumns(header, dataRows)
 
@@ -43,17 +45,31 @@ export function inspectFile(head: Uint8Array, fileName: string, sizeBytes: numbe
   const cellsOf = (role: ColumnRole) => columns[indexOf.get(role) ?? -1]
   const dates = readDates(cellsOf('date'), { chosen: chosen.dateOrder ?? null, remembered: lastOrder, byFormat: format.dateOrder })
   const marks = readMarks(cellsOf, { chosen: chosen.decimalMark ?? null, remembered: lastMark, byFormat: format.decimalMark })
-  const remembered: RememberedChoice[] = [
-    ...alwaysUsed.filter((name) => preset[name] !== undefined && chosen[name] === undefined),
-    ...(dates.isRemembered ? ['dateOrder' as const] : []),
-    ...(marks.isRemembered ? ['decimalMark' as const] : []),
-  ]
-  const questions = [...missingColumns(indexOf), ...dates.questions, ...marks.questions]
   const repeatsTotal = format === generic && repeatsOrderTotal(
     { order: cellsOf('orderId'), amount: cellsOf('amount'), price: cellsOf('unitPrice'), quantity: cellsOf('quantity'), product: cellsOf('productId') ?? cellsOf('productName') },
     { amount: marks.marks.amount ?? null, price: marks.marks.unitPrice ?? null, quantity: marks.marks.quantity ?? null })
   const rules = rulesFor(keepsAmount(format, columns, mapped) ? format : generic, columns.map(({ name }) => name))
   const readByRules = columnsOf(rules)
+  const plan: ReadingPlan = {
+    format: format.name,
+    encoding,
+    delimiter,
+    rowsToSkip,
+    columnCount: columns.length,
+    columns: Object.fromEntries(indexOf),
+    dateOrder: dates.order,
+    decimalMarks: marks.marks,
+    orderTotal: repeatsTotal ? 'first-row' : format.orderTotal,
+    rules,
+  }
+  const currency = chooseCurrency(currenciesIn(bytes, plan, columns), { chosen: chosen.currency, remembered: lastCurrency })
+  const vatEvidence = vatOf(keepsAmount(format, columns, mapped) ? format.name : 'generic', (cellsOf('amount') ?? cellsOf('unitPrice'))?.name ?? '')
+  const remembered: RememberedChoice[] = [
+    ...alwaysUsed.filter((name) => preset[name] !== undefined && chosen[name] === undefined),
+    ...(dates.isRemembered ? ['dateOrder' as const] : []),
+    ...(marks.isRemembered ? ['decimalMark' as const] : []),
+    ...(currency.isRemembered ? ['currency' as const] : []),
+  ]
 
   return {
     preview: {
@@ -66,25 +82,17 @@ export function inspectFile(head: Uint8Array, fileName: string, sizeBytes: numbe
       hasHeader,
       decimalMark: marks.shown,
       dateOrder: dates.shown,
+      currencies: currency.all,
+      vat: choices.vat ?? (vatEvidence === 'excluded' ? { included: false } : null),
+      vatEvidence,
       columns: columns.map(({ name, cells }, index) => previewColumn(index, name, cells, mapped.get(index), readByRules.has(index))),
       rows: dataRows.slice(0, PREVIEW_ROWS),
-      questions,
+      questions: [...missingColumns(indexOf), ...dates.questions, ...marks.questions, ...currency.questions],
       remembered,
       hasCustomer: customerRoles.some((role) => indexOf.has(role)),
       hasProduct: indexOf.has('productId') || indexOf.has('productName') || rules.itemGroups.length > 0,
     },
-    plan: {
-      format: format.name,
-      encoding,
-      delimiter,
-      rowsToSkip,
-      columnCount: columns.length,
-      columns: Object.fromEntries(indexOf),
-      dateOrder: dates.order,
-      decimalMarks: marks.marks,
-      orderTotal: repeatsTotal ? 'first-row' : format.orderTotal,
-      rules,
-    },
+    plan: currency.only === null ? plan : { ...plan, currency: currency.only },
   }
 }
 
@@ -95,6 +103,7 @@ export function failureOf(question: ImportQuestion): Failure {
     case 'amount-column': return { code: 'import-no-amount' }
     case 'date-order': return { code: 'import-ambiguous-dates', params: { column: question.column } }
     case 'field-column': return { code: 'import-no-column' }
+    case 'currency': return { code: 'import-mixed-currencies', params: { currencies: question.currencies.join(', ') } }
     case 'decimal-mark': return { code: 'import-ambiguous-amounts', params: { column: question.column } }
     default: return assertNever(question)
   }

@@ -10,6 +10,8 @@ import { firstRows, type PreviewRow } from './columns/first-rows.ts'
 /** The beginning of a table, taken apart. */
 export type TableHead = {
   readonly encoding: EncodingName
+  /** Decoded, and cut off where the last line is not whole. */
+  readonly bytes: Uint8Array
   readonly delimiter: DelimiterName
   /** The names of the columns, null where the table has none. */
   readonly header: readonly string[] | null
@@ -19,6 +21,7 @@ export type TableHead = {
 }
 
 const SPACE = 32
+const LINE_FEED = 10
 const BLANK = /^[\s\u00A0]*$/u
 
 /** Takes the beginning of a file apart, by its own evidence and what is known of it. Throws an AppError for what is no table. */
@@ -38,6 +41,7 @@ export function readHead(head: Uint8Array, isWholeFile: boolean, known: Pick<Imp
   const rowsToSkip = headerIndex < 0 ? start : headerIndex + 1
   return {
     encoding,
+    bytes: isWholeFile ? bytes : bytes.subarray(0, bytes.lastIndexOf(LINE_FEED) + 1),
     delimiter,
     header: headerIndex < 0 ? null : (rows[headerIndex]?.cells ?? []),
     rowsToSkip,

@@ -20,6 +20,8 @@ export type ReadingPlan = {
   /** Column index per role; each role at most once. */
   readonly columns: Readonly<Partial<Record<ColumnRole, number>>>
   readonly dateOrder: DateOrder | null
+  /** The one currency that counts, where the file has several and the owner chose. */
+  readonly currency?: string
   /** Day number (shared/calendar.ts) after which a date is a slip: one sale in 2062 would make every customer look gone for decades. */
   readonly latestDay?: number
   /** Decimal mark per role that holds numbers; what is not listed shows none. */

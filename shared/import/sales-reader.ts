@@ -15,6 +15,8 @@ export type SalesReader = {
   readonly finish: () => ImportedSales
   /** Data rows so far, for showing progress. */
   readonly rowsRead: number
+  /** The currencies of the rows that count so far. */
+  readonly currencies: readonly string[]
   /** The rows that were read as they were mended before, in the order of the file. */
   readonly mended: readonly MendedRow[]
 }
@@ -46,6 +48,9 @@ export function createSalesReader(plan: ReadingPlan, mends: readonly Mend[] = []
     },
     get rowsRead() {
       return table.rowsRead
+    },
+    get currencies() {
+      return sales.currencies.all
     },
     mended: known.applied,
   }

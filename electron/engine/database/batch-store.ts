@@ -1,6 +1,7 @@
 import { type BatchSummary, type RejectedRow, type RejectReason, rejectReasons } from '../../../shared/contract/data.ts'
 import type { ImportedSales, TextColumn } from '../../../shared/import/imported-sales.ts'
 import { AppError } from '../../../shared/result.ts'
+import { withoutVat } from '../../../shared/vat.ts'
 import type { Reader, Writer } from './connection.ts'
 import { refreshIdentity } from './identity-store.ts'
 import { insertPacked, packRows } from './packed-rows.ts'
@@ -8,7 +9,7 @@ import { withMends } from './mended-summaries.ts'
 import { leaveOutAgain } from './quality/repair-store.ts'
 import { removeRecords } from './records/record-store.ts'
 
-type BatchRow = { readonly batch_id: number; readonly first_order_id: number; readonly last_order_id: number; readonly summary: string; readonly undone_at: string | null }
+type BatchRow = { readonly batch_id: number; readonly first_order_id: number; readonly last_order_id: number; readonly summary: string; readonly vat_rate: number | null; readonly undone_at: string | null }
 
 const NO_AMOUNT = Number.MIN_SAFE_INTEGER
 
@@ -20,6 +21,14 @@ export async function nextBatchId(writer: Writer): Promise<number> {
 export async function insertBatch(writer: Writer, summary: BatchSummary, orderIds: { readonly first: number; readonly last: number }): Promise<void> {
   await writer.run('INSERT INTO batch (batch_id, first_order_id, last_order_id, summary) VALUES (?, ?, ?, ?)',
     [summary.batchId, orderIds.first, orderIds.last, JSON.stringify(summary)])
+}
+
+/** Amounts in several currencies cannot be added up: a file in another than the sales that count so far is refused. What names none is taken for the same. */
+export async function refuseOtherCurrency(reader: Reader, currency: string | null): Promise<void> {
+  if (currency === null) return
+  const other = await reader.get<{ known: string }>(
+    `SELECT summary ->> '$.currency' AS known FROM batch WHERE undone_at IS NULL AND known IS NOT NULL AND known <> ? LIMIT 1`, [currency])
+  if (other) throw new AppError('import-other-currency', undefined, { currency, known: other.known })
 }
 
 /** One text per row out of few different ones. */
@@ -47,12 +56,18 @@ export async function insertRejectedRows(writer: Writer, batchId: number, reject
 const addedLater = { kind: 'sales', records: null, remembered: [] } satisfies Partial<BatchSummary>
 
 function toSummary(row: BatchRow): BatchSummary {
-  return { ...addedLater, ...(JSON.parse(row.summary) as BatchSummary), undoneAt: row.undone_at }
+  const summary = JSON.parse(row.summary) as BatchSummary
+  return { ...addedLater, ...summary, ...vatIn(summary, row.vat_rate), undoneAt: row.undone_at }
 }
 
 /** Newest first; undone ones too. What was mended of one is taken into account; of several batches that held its mended rows one after the other, only the last is one to see. */
 export async function readBatches(reader: Reader): Promise<BatchSummary[]> {
   return withMends((await reader.all<BatchRow>('SELECT * FROM batch WHERE replaced_by_batch_id IS NULL ORDER BY batch_id DESC')).map(toSummary))
+}
+
+/** What is known of the VAT in an import: it may be said long after. */
+export function vatIn({ netRevenueCents }: Pick<BatchSummary, 'netRevenueCents'>, vatRate: number | null): Pick<BatchSummary, 'vatRate' | 'vatCents'> {
+  return { vatRate, vatCents: vatRate === null ? null : netRevenueCents - withoutVat(netRevenueCents, vatRate) }
 }
 
 async function readBatch(reader: Reader, batchId: number): Promise<BatchRow> {

@@ -1,8 +1,10 @@
 import { parseIsoDay } from '../../../shared/calendar.ts'
 import type { SalesLedger } from '../../../shared/customers/sales-ledger.ts'
+import { takeVatOff, type VatRange } from '../../../shared/vat.ts'
 import type { Reader, SqlValue } from './connection.ts'
 import { lineCounts, orderCounts } from './counting.ts'
 import { type Merges, readMerges } from './identity-store.ts'
+import { readVatRanges } from './vat-store.ts'
 
 /** A page of columns is one JSON text per column: ten times as fast as an object per row. */
 const ORDERS_PER_PAGE = 50_000
@@ -36,8 +38,8 @@ const int32 = (length: number) => new Int32Array(length)
 const float64 = (length: number) => new Float64Array(length)
 
 /**
- * The orders that count and have a customer, each under the one by whom its person goes, sorted by customer, then day, then order. Lines are read only for customers with a negative
- * order or a negative line: nobody else's are needed to net refunds.
+ * The orders that count and have a customer, each under the one by whom its person goes, sorted by customer, then day, then order. Amounts are
+ * without the VAT that is known to be in them. Lines are read only for customers with a negative order or a negative line: nobody else's are needed to net refunds.
  */
 export async function readLedger(reader: Reader): Promise<SalesLedger> {
   const orders = await readColumns(reader, ['customer', 'order_id', 'day', 'cents'], `
@@ -49,6 +51,8 @@ export async function readLedger(reader: Reader): Promise<SalesLedger> {
   const orderIds = join(orders, 'order_id', float64)
   const days = join(orders, 'day', int32)
   const amountCents = join(orders, 'cents', float64)
+  const vat = await readVatRanges(reader)
+  takeVatOff(amountCents, orderIds, vat)
 
   const order = sortedBy(customers, days)
   const customerIds = Int32Array.from(new Set(customers)).sort()
@@ -61,7 +65,7 @@ export async function readLedger(reader: Reader): Promise<SalesLedger> {
     days: inOrder(days, order, int32),
     amountCents: inOrder(amountCents, order, float64),
   }
-  return { ...sorted, lines: await readRefundLines(reader, sorted.orderIds, merges) }
+  return { ...sorted, lines: await readRefundLines(reader, sorted.orderIds, { merges, vat }) }
 }
 
 /** The place of every id, looked up by the id itself: ids are given out without gaps worth a hash table. */
@@ -105,7 +109,10 @@ function distribute(rows: Int32Array, keys: Int32Array): Int32Array {
   return sorted
 }
 
-async function readRefundLines(reader: Reader, ledgerOrderIds: Float64Array, { personOf, merged }: Merges): Promise<SalesLedger['lines']> {
+/** What holds for orders and for their lines. */
+type Known = { readonly merges: Merges; readonly vat: readonly VatRange[] }
+
+async function readRefundLines(reader: Reader, ledgerOrderIds: Float64Array, { merges: { personOf, merged }, vat }: Known): Promise<SalesLedger['lines']> {
   // Without NOT INDEXED the planner walks the index by customer, for the UNION's sake, and looks up every row.
   const returned = await reader.get<{ customers: string }>(`
     SELECT json_group_array(customer_id) AS customers FROM (
@@ -122,13 +129,15 @@ async function readRefundLines(reader: Reader, ledgerOrderIds: Float64Array, { p
     WHERE order_id BETWEEN ?1 AND ?2 AND ${orderCounts} AND ${lineCounts} AND customer_id IN (SELECT value FROM json_each(?3))
     ORDER BY order_id, position`, [JSON.stringify(customers)])
   const orders = join(pages, 'order_id', int32)
+  const amountCents = join(pages, 'cents', float64)
+  takeVatOff(amountCents, orders, vat)
   const placeOf = placesById(ledgerOrderIds)
   for (let i = 0; i < orders.length; i++) orders[i] = placeOf[orders[i] ?? 0] ?? 0
   return {
     orders,
     products: join(pages, 'product', int32),
     quantities: join(pages, 'quantity', float64),
-    amountCents: join(pages, 'cents', float64),
+    amountCents,
   }
 }
 

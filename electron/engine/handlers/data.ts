@@ -1,15 +1,17 @@
 import type { Handlers } from '../../../shared/contract/index.ts'
 import { AppError } from '../../../shared/result.ts'
+import { rateOf } from '../../../shared/vat.ts'
 import type { EngineContext } from '../context.ts'
 import { readBatches, readRejectedRows, undoBatch } from '../database/batch-store.ts'
-import { readPresets } from '../database/preset-store.ts'
+import { readPresets, savePresetVat } from '../database/preset-store.ts'
 import { nextSalesVersion } from '../database/settings-store.ts'
+import { writeBatchVat } from '../database/vat-store.ts'
 import { sourceName } from '../files/file-source.ts'
 import { listFiles } from '../files/list-files.ts'
 import { importFile } from '../jobs/import-file.ts'
 import { runInWorker } from '../jobs/run-in-worker.ts'
 
-type DataChannel = 'data:list-files' | 'data:preview-file' | 'data:import-file' | 'data:batches' | 'data:undo-batch' | 'data:rejected-rows' | 'jobs:cancel'
+type DataChannel = 'data:list-files' | 'data:preview-file' | 'data:import-file' | 'data:batches' | 'data:set-batch-vat' | 'data:undo-batch' | 'data:rejected-rows' | 'jobs:cancel'
 
 /** Waits for the imports before it; stopped while it waits it is over at once, stopped later when it has cleaned up behind itself. */
 function inTurnUnlessAborted<T>(context: EngineContext, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
@@ -50,6 +52,19 @@ export const dataHandlers: Pick<Handlers<EngineContext>, DataChannel> = {
   },
 
   'data:batches': async (_request, context) => readBatches(await context.workspace.connection()),
+
+  async 'data:set-batch-vat'({ batchId, vat }, context) {
+    const connection = await context.workspace.connection()
+    const { summary, dataVersion } = await connection.transaction(async (writer) => {
+      await writeBatchVat(writer, batchId, rateOf(vat))
+      await savePresetVat(writer, batchId, vat, new Date().toISOString())
+      const summary = (await readBatches(writer)).find((batch) => batch.batchId === batchId)
+      if (!summary) throw new AppError('batch-not-found')
+      return { summary, dataVersion: await nextSalesVersion(writer) }
+    })
+    context.emit('data:changed', { dataVersion })
+    return summary
+  },
 
   async 'data:undo-batch'({ batchId }, context) {
     const connection = await context.workspace.connection()

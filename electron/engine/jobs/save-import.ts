@@ -1,7 +1,7 @@
 import type { BatchSummary } from '../../../shared/contract/data.ts'
 import type { AppEvents } from '../../../shared/contract/index.ts'
 import type { ImportedSales } from '../../../shared/import/imported-sales.ts'
-import { insertBatch, insertRejectedRows, nextBatchId } from '../database/batch-store.ts'
+import { insertBatch, insertRejectedRows, nextBatchId, refuseOtherCurrency } from '../database/batch-store.ts'
 import type { Connection, Writer } from '../database/connection.ts'
 import { storeDictionary } from '../database/dictionary-store.ts'
 import { refreshIdentity } from '../database/identity-store.ts'
@@ -12,6 +12,7 @@ import { compareOrders, orderState, type OrderStates } from '../database/order-c
 import { leaveOutAgain } from '../database/quality/repair-store.ts'
 import { insertSales, nextOrderId, rememberKnown, supersede } from '../database/sales-store.ts'
 import { nextSalesVersion } from '../database/settings-store.ts'
+import { writeBatchVat } from '../database/vat-store.ts'
 import { summarizeImport } from './summarize-import.ts'
 import type { ReadFile } from './worker-jobs.ts'
 
@@ -43,15 +44,17 @@ export function saveImport(
   connection: Connection, sales: ImportedSales, { fileName, file, importedAt, signal, onProgress }: Circumstances,
 ): Promise<{ summary: BatchSummary; dataVersion: number }> {
   return connection.bulkTransaction(async (writer) => {
+    await refuseOtherCurrency(writer, sales.currency)
     await preparePackedRows(writer)
     const compared = await compareOrders(writer, sales, (done) => { onProgress('comparing', done) })
     const summary = await storeSales(writer, sales, compared, (batchId, newCustomers) => ({
-      ...summarizeImport(sales, compared, { batchId, fileName, remembered: file.source.remembered, importedAt, newCustomers }),
+      ...summarizeImport(sales, compared, { batchId, fileName, remembered: file.source.remembered, vatRate: file.source.vatRate, importedAt, newCustomers }),
       ...(file.mended.length > 0 && { rowsMendedBefore: file.mended.length }),
     }), onProgress)
+    await writeBatchVat(writer, summary.batchId, file.source.vatRate)
     await insertRejectedRows(writer, summary.batchId, sales.rejected)
     await rememberReading(writer, summary.batchId, file)
-    if (file.source.preset !== null) await savePreset(writer, file.source.preset, importedAt)
+    if (file.source.preset !== null) await savePreset(writer, summary.batchId, file.source.preset, importedAt)
     const dataVersion = await nextSalesVersion(writer)
     return { summary, dataVersion }
   }, signal)

@@ -25,7 +25,7 @@ export function saveRecords(
     await insertBatch(writer, summary, { first: nextOrder, last: nextOrder - 1 })
     await insertRecords(writer, batchId, kind, records)
     await insertRejectedRows(writer, batchId, rejected)
-    if (source.preset !== null) await savePreset(writer, source.preset, importedAt)
+    if (source.preset !== null) await savePreset(writer, batchId, source.preset, importedAt)
     return { summary, dataVersion: await nextDataVersion(writer) }
   }, signal)
 }
@@ -58,6 +58,8 @@ function summarizeRecords(
     firstOrderOn: null,
     lastOrderOn: null,
     currency: null,
+    vatRate: null,
+    vatCents: null,
     records,
     undoneAt: null,
   }

@@ -8,6 +8,7 @@ import type { Writer } from '../database/connection.ts'
 import { holdOrders, readHeldContents } from '../database/mend-store.ts'
 import type { HeldOrder, MendableBatch } from '../database/mendable-store.ts'
 import { compareOrders, orderState } from '../database/order-comparison.ts'
+import { writeBatchVat } from '../database/vat-store.ts'
 import { storeSales } from './save-import.ts'
 import { summarizeImport } from './summarize-import.ts'
 
@@ -31,7 +32,7 @@ export async function storeMendedSales(writer: Writer, source: MendableBatch, { 
   const states = Uint8Array.from(changed.orders.days, (_, order) => (settled.has(order) ? orderState.changed : orderState.new))
   const { batchId } = await storeSales(writer, added, compared, (mendsBatchId, newCustomers) => ({
     ...summarizeImport(changed, { states, stored: new Int32Array(states.length), keys: changed.orders.keys }, {
-      batchId: mendsBatchId, fileName: source.summary.fileName, remembered: [], importedAt, newCustomers,
+      batchId: mendsBatchId, fileName: source.summary.fileName, remembered: [], vatRate: source.summary.vatRate, importedAt, newCustomers,
     }),
     rowsRead: rows,
     rowsAccepted: rows,
@@ -42,6 +43,7 @@ export async function storeMendedSales(writer: Writer, source: MendableBatch, { 
     controlTotalCents: addedCents,
     mends: { batchId: source.batchId, byReason },
   }), () => undefined)
+  await writeBatchVat(writer, batchId, source.summary.vatRate)
   await holdOrders(writer, batchId, contents.flatMap((content) => before.get(content) ?? []))
   return batchId
 }

@@ -2,9 +2,10 @@ import { formatIsoDay } from '../../../shared/calendar.ts'
 import { type BatchSummary, rejectReasons } from '../../../shared/contract/data.ts'
 import type { ImportedSales } from '../../../shared/import/imported-sales.ts'
 import { AppError } from '../../../shared/result.ts'
+import { vatIn } from '../database/batch-store.ts'
 import { type OrderStates, orderState } from '../database/order-comparison.ts'
 
-type Circumstances = Pick<BatchSummary, 'batchId' | 'fileName' | 'importedAt' | 'newCustomers' | 'remembered'>
+type Circumstances = Pick<BatchSummary, 'batchId' | 'fileName' | 'importedAt' | 'newCustomers' | 'remembered' | 'vatRate'>
 
 /** Everything the owner can check an import by. All rows are in it: accepted, known and set aside. */
 export function summarizeImport(sales: ImportedSales, { states }: OrderStates, circumstances: Circumstances): BatchSummary {
@@ -68,6 +69,7 @@ export function summarizeImport(sales: ImportedSales, { states }: OrderStates, c
     firstOrderOn: orders.days.length > 0 ? formatIsoDay(days.first) : null,
     lastOrderOn: orders.days.length > 0 ? formatIsoDay(days.last) : null,
     currency: sales.currency,
+    ...vatIn({ netRevenueCents: net }, circumstances.vatRate),
     records: null,
     undoneAt: null,
   }

@@ -15,6 +15,7 @@ import { createRecordReader } from '../../../shared/import/records/record-reader
 import { createSalesReader, type SalesReader } from '../../../shared/import/sales-reader.ts'
 import { presetAfter, sourceSignature, type SourcePresets } from '../../../shared/import/source-preset.ts'
 import { AppError } from '../../../shared/result.ts'
+import { rateOf } from '../../../shared/vat.ts'
 import { type FileSource, sourceName } from '../files/file-source.ts'
 import { type TableFile, withTable } from '../files/table-file.ts'
 import { latestDay } from './latest-day.ts'
@@ -35,7 +36,7 @@ export type ReadFile = { readonly sales: ImportedSales; readonly source: SourceO
 export type ReadRecords = { readonly records: ImportedRecords; readonly source: SourceOutcome }
 
 /** What an import says of the source its file came from. */
-export type SourceOutcome = Pick<BatchSummary, 'remembered'> & {
+export type SourceOutcome = Pick<BatchSummary, 'remembered' | 'vatRate'> & {
   /** What to remember, and under which signature; null where files of this source cannot be told from others. */
   readonly preset: { readonly signature: string; readonly choices: SourcePreset } | null
 }
@@ -68,7 +69,7 @@ async function inspectTable(first: TableFile, { choices = {}, presets = {}, ...f
     preview: { ...preview, sizeBytes: table.sizeBytes, sheet: table.sheet, sheets: table.sheets, remembered },
     plan,
     table,
-    source: { remembered, preset: signature === null ? null : { signature, choices: presetAfter(preset, choices, preview) } },
+    source: { remembered, vatRate: rateOf(preview.vat), preset: signature === null ? null : { signature, choices: presetAfter(preset, choices, preview) } },
   }
 }
 

@@ -25,7 +25,7 @@ export function Questions({ questions, flow }: Props) {
 }
 
 function Question({ question, flow }: { readonly question: ImportQuestion; readonly flow: ReadyFlow }) {
-  const { t } = useTranslation(['data', 'records'])
+  const { t } = useTranslation(['data', 'records', 'source'])
   const format = useFormat()
   const choose = useImport((state) => state.choose)
   const { choices } = flow
@@ -61,6 +61,17 @@ function Question({ question, flow }: { readonly question: ImportQuestion; reado
             { value: '.', label: t('questions.decimalPoint', { amount: shown('.') }) },
           ]}
           onChange={(decimalMark: NonNullable<ImportChoices['decimalMark']>) => void choose({ decimalMark })}
+        />
+      )
+    }
+    case 'currency': {
+      const currencies = question.currencies.map((currency) => format.currencyName(currency))
+      return (
+        <Choices
+          label={t('source:currency', { currencies: format.list(currencies) })}
+          value={choices.currency ?? null}
+          options={question.currencies.map((value) => ({ value, label: t('source:currencyCounts', { currency: format.currencyName(value) }) }))}
+          onChange={(currency) => void choose({ currency })}
         />
       )
     }

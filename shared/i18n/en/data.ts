@@ -224,6 +224,7 @@ export const data = {
     'bad-debt': 'Bad debt written off',
     'stock-write-off': 'Stock written off',
     'transfer': 'Money moved or paid out, not a sale',
+    'other-currency': 'In another currency than the one you chose',
     'gift-card-or-tip': 'Gift card sold or tip, no revenue yet',
     'key-missing': 'Nothing says whom or what the row is about',
     'value-unreadable': 'A cell cannot be understood',

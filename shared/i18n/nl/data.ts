@@ -227,6 +227,7 @@ export const data = {
     'bad-debt': 'Afgeschreven oninbaar bedrag',
     'stock-write-off': 'Afgeschreven voorraad',
     'transfer': 'Geld overgeboekt of uitgegeven, geen verkoop',
+    'other-currency': 'In een andere munt dan je koos',
     'gift-card-or-tip': 'Cadeaubon verkocht of fooi, nog geen omzet',
     'key-missing': 'Nergens staat over wie of wat de rij gaat',
     'value-unreadable': 'Een cel is niet te begrijpen',

@@ -28,7 +28,7 @@ export type RowReader = { readonly row: (row: ScannedRow) => void; readonly fini
  * row that is negative already is the refund itself. What a format states beside the amount (`FormatRules`) is added or taken off.
  *
  * Rows of orders that were cancelled, not paid or a test are set aside without an amount: no money came in, so they are
- * no part of the total to hold against the till. The same goes for a total below the table. All other rows set aside
+ * no part of the total to hold against the till. The same goes for a total below the table, and for money in another currency. All other rows set aside
  * keep the amount they show.
  */
 export function lineRows(plan: ReadingPlan, sales: SalesCollector): RowReader {
@@ -82,7 +82,7 @@ export function lineRows(plan: ReadingPlan, sales: SalesCollector): RowReader {
     if (amountReason !== null) return sales.reject(row, amountReason)
     const noSale = plan.rules.isJudged ? null : notASale(sales.products.natureOf(product), cents, quantity, customer >= 0)
     if (noSale !== null) return sales.reject(row, noSale, cents)
-    sales.currencies.see(row, cell, source.currency)
+    if (sales.currencies.isOther(row, cell, source.currency)) return sales.reject(row, 'other-currency')
     const number = sales.orders.withNumber(row, cell, orderColumn)
     if (!plan.rules.isJudged && cents === 0 && customer < 0 && number >= 0) return held.hold(row, number, date.day, product, quantity)
     const order = sales.orders.open(number, customer, date.day)

@@ -24,7 +24,7 @@ export class SalesCollector {
     this.customers = new CustomerRegister(plan.columns)
     this.products = new ProductRegister(plan.columns)
     this.orders = new OrderRegister(this.customers.keys)
-    this.currencies = new Currencies(plan.columns.currency ?? -1)
+    this.currencies = new Currencies(plan.columns.currency ?? -1, plan.currency ?? null)
   }
 
   /** Adds the row as a line of its order. */

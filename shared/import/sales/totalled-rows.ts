@@ -43,7 +43,7 @@ export function totalledRows(plan: ReadingPlan, sales: SalesCollector, started: 
     if (status !== null) return status
     const dateOutcome = cell.at(row, columns.date ?? -1) ? date.read(cell) : 'missing'
     if (dateOutcome !== 'day') return DATE_REASONS[dateOutcome]
-    return total.read(row, cell)
+    return total.read(row, cell) ?? (sales.currencies.isOther(row, cell, total.currency) ? 'other-currency' : null)
   }
 
   /** Decides the order's fate; null where it counts. */
@@ -56,7 +56,6 @@ export function totalledRows(plan: ReadingPlan, sales: SalesCollector, started: 
     ownOrders.values[number] = order
     openTotals.values[number] = total.cents
     firstLines.values[number] = row.lineNumber
-    sales.currencies.see(row, cell, total.currency)
     const refundedCents = refund.cents(row, cell, total.cents)
     if (refundedCents !== 0) sales.addRefund(row.lineNumber, order, refundedCents)
     return null

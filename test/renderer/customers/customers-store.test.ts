@@ -3,7 +3,7 @@ import { rankRequest, useCustomers } from '../../../renderer/customers/customers
 import { useWorkspace } from '../../../renderer/frame/workspace-store.ts'
 import type { WorkspaceInfo } from '../../../shared/contract/workspace.ts'
 
-const shop: WorkspaceInfo = { kind: 'own', orders: 9, customers: 3, batches: 1, firstOrderOn: '2026-01-01', lastOrderOn: '2026-02-01', appVersion: '0.1.0' }
+const shop: WorkspaceInfo = { kind: 'own', orders: 9, customers: 3, batches: 1, vat: 'unknown', firstOrderOn: '2026-01-01', lastOrderOn: '2026-02-01', appVersion: '0.1.0' }
 const { getState } = useCustomers
 
 beforeEach(() => getState().reset())

@@ -11,5 +11,5 @@ export const batch: BatchSummary = {
   ],
   newOrders: 5, knownOrders: 0, changedOrders: 0, customers: 3, newCustomers: 3, rowsWithoutCustomer: 1, identicalLines: 0,
   refundCents: -500, netRevenueCents: 20_000, identifiedRevenueShare: 0.9, controlTotalCents: 18_251,
-  firstOrderOn: '2026-01-03', lastOrderOn: '2026-02-27', currency: 'EUR', remembered: [], records: null, undoneAt: null,
+  firstOrderOn: '2026-01-03', lastOrderOn: '2026-02-27', currency: 'EUR', vatRate: null, vatCents: null, remembered: [], records: null, undoneAt: null,
 }

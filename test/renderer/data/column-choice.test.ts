@@ -10,7 +10,7 @@ function preview(...fields: (FieldName | null)[]): FilePreview {
   return {
     fileName: 'kassa.csv', sizeBytes: 100, kind: 'sales', format: 'generic', encoding: 'utf-8', delimiter: ';', hasHeader: true,
     decimalMark: ',', dateOrder: 'dmy', columns: fields.map((field, index) => column(index, field)), rows: [], questions: [],
-    remembered: [], hasCustomer: fields.some((field) => field?.startsWith('customer')), hasProduct: fields.some((field) => field?.startsWith('product')),
+    remembered: [], currencies: [], vat: null, vatEvidence: null, hasCustomer: fields.some((field) => field?.startsWith('customer')), hasProduct: fields.some((field) => field?.startsWith('product')),
   }
 }
 

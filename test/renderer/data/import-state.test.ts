@@ -9,7 +9,7 @@ function preview(questions: ImportQuestion[], fields: FilePreview['columns'][num
   return {
     fileName: 'kassa.csv', sizeBytes: 100, kind: 'sales', format: 'generic', encoding: 'utf-8', delimiter: ';', hasHeader: true, decimalMark: null, dateOrder: null,
     columns: fields.map((field, index) => ({ index, name: index === 0 ? 'Datum' : 'Bedrag', field, evidence: 'header', samples: [] })),
-    rows: [], questions, remembered: [], hasCustomer: false, hasProduct: false,
+    rows: [], questions, remembered: [], currencies: [], vat: null, vatEvidence: null, hasCustomer: false, hasProduct: false,
   }
 }
 

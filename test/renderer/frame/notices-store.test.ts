@@ -28,7 +28,7 @@ test('a failure is told in words, with its figures filled in; stopping is no fai
 })
 
 test('a shop without sales starts where they are brought in', () => {
-  const shop = { kind: 'own', customers: 0, batches: 0, firstOrderOn: null, lastOrderOn: null, appVersion: '0.1.0' } as const
+  const shop = { kind: 'own', customers: 0, batches: 0, vat: 'unknown', firstOrderOn: null, lastOrderOn: null, appVersion: '0.1.0' } as const
   expect(startScreen({ ...shop, orders: 0 })).toBe('data')
   expect(startScreen({ ...shop, orders: 1 })).toBe('customers')
 })

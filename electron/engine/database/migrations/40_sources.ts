@@ -8,6 +8,7 @@ export const sources: Migration = {
   version: 40,
   sql: `
     CREATE TABLE source_preset (signature TEXT PRIMARY KEY, choices TEXT NOT NULL, saved_at TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    ALTER TABLE batch ADD COLUMN source_signature TEXT;
     ALTER TABLE batch ADD COLUMN vat_rate REAL;
   `,
 }
