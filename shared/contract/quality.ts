@@ -8,7 +8,7 @@ export type QualityPart = z.infer<typeof qualityPart>
 /** What was found; the amount is the money it touches, without a sign. */
 export const qualityFinding = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('no-customer'), orders: count, amountCents: cents }),
-  /** Customers that share an e-mail address with another. */
+  /** Customers that may be the same person as another: what the owner is asked about as identity. */
   z.object({ kind: z.literal('probably-one'), customers: count }),
   z.object({ kind: z.literal('unusable-dates'), rows: count, amountCents: cents }),
   /** Dated after the day they were imported on. */
@@ -58,7 +58,7 @@ export type QualityReport = z.infer<typeof qualityReport>
 
 /** Kinds of findings that have orders, rows or stretches of days to show. */
 export const shownFindings = [
-  'no-customer', 'probably-one', 'unusable-dates', 'future-orders', 'unmatched-refunds', 'identical-lines', 'equal-orders', 'outlier-orders', 'gaps',
+  'no-customer', 'unusable-dates', 'future-orders', 'unmatched-refunds', 'identical-lines', 'equal-orders', 'outlier-orders', 'gaps',
 ] as const satisfies readonly FindingKind[]
 
 export const qualityExample = z.discriminatedUnion('kind', [
@@ -72,7 +72,6 @@ export const qualityExample = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('row'), fileName: z.string(), lineNumber: count, raw: z.string(), amountCents: cents.nullable() }),
   z.object({ kind: z.literal('gap'), from: isoDay, until: isoDay, days: count }),
-  z.object({ kind: z.literal('customer'), customerId: count, name: z.string(), customerKey: z.string(), email: z.string(), amountCents: cents }),
 ])
 export type QualityExample = z.infer<typeof qualityExample>
 

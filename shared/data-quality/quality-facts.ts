@@ -12,7 +12,7 @@ export type QualityFacts = {
   readonly salesCents: number
   readonly customers: number
   readonly withoutCustomer: Money
-  /** Customers that are probably another one of them. */
+  /** Customers that are probably another one of them, and not taken together yet. */
   readonly probablyOne: number
   /** Rows set aside because of their date. */
   readonly unusableDates: { readonly rows: number; readonly amountCents: number }

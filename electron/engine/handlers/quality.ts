@@ -4,7 +4,7 @@ import { scoreQuality } from '../../../shared/data-quality/score-quality.ts'
 import type { EngineContext } from '../context.ts'
 import type { Connection } from '../database/connection.ts'
 import { type AssessedSales, assessSales } from '../database/quality/assess-sales.ts'
-import { type ExamplePage, type Page, readFoundOrders, readOrdersWithoutCustomer, readRepairedOrders, readSharedAddresses, readUnusableDates } from '../database/quality/example-store.ts'
+import { type ExamplePage, type Page, readFoundOrders, readOrdersWithoutCustomer, readRepairedOrders, readUnusableDates } from '../database/quality/example-store.ts'
 import { makeRepair, readRepair, readRepairs, undoRepair } from '../database/quality/repair-store.ts'
 import { nextSalesVersion, readSalesVersion, readWorkspaceSettings } from '../database/settings-store.ts'
 import { assertNever } from '../../../shared/result.ts'
@@ -34,7 +34,6 @@ async function examplesOf(finding: (typeof shownFindings)[number], connection: C
   const { found } = await assessOnce(connection)
   switch (finding) {
     case 'no-customer': return readOrdersWithoutCustomer(connection, page)
-    case 'probably-one': return readSharedAddresses(connection, page)
     case 'unusable-dates': return readUnusableDates(connection, page)
     case 'future-orders': return readFoundOrders(connection, found.futureOrders, page)
     case 'unmatched-refunds': return readFoundOrders(connection, found.unmatchedRefunds, page)

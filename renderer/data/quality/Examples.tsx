@@ -69,21 +69,6 @@ function ExampleTable({ examples, label, choice }: { readonly examples: readonly
       />
     )
   }
-  const customers = ofKind(examples, 'customer')
-  if (customers.length > 0) {
-    return (
-      <Table
-        caption={label}
-        columns={[
-          { id: 'customer', header: t('examples.customer'), isRowHeader: true, cell: (customer) => customer.name },
-          { id: 'email', header: t('examples.email'), cell: (customer) => customer.email },
-          { id: 'amount', header: t('examples.amount'), align: 'end', cell: (customer) => format.moneyExact(customer.amountCents) },
-        ]}
-        rows={customers}
-        rowKey={(customer) => customer.customerId}
-      />
-    )
-  }
   return (
     <Table
       caption={label}

@@ -41,8 +41,8 @@ export function findingSentence(finding: QualityFinding, t: Words, format: Forma
 /** What an owner sees more of, on demand. */
 export const shownAs = {
   'no-customer': 'orders', 'future-orders': 'orders', 'unmatched-refunds': 'orders', 'equal-orders': 'orders', 'outlier-orders': 'orders', 'identical-lines': 'orders',
-  'unusable-dates': 'rows', 'probably-one': 'customers', 'gaps': 'periods',
-} as const satisfies Partial<Record<FindingKind, 'orders' | 'rows' | 'customers' | 'periods'>>
+  'unusable-dates': 'rows', 'gaps': 'periods',
+} as const satisfies Partial<Record<FindingKind, 'orders' | 'rows' | 'periods'>>
 
 /** What leaves out everything that was found in one click; of large orders the owner chooses. */
 export const repairedAtOnce = ['identical-lines', 'equal-orders', 'future-orders'] as const satisfies readonly RepairKind[]

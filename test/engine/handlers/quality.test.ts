@@ -124,3 +124,13 @@ test('C10: equal orders of two imports, identical lines and an outlier are repai
   expect(after).toEqual({ ...before.report, repairs: after.repairs })
   expect(after.repairs.every((repair) => repair.undoneAt !== null)).toBe(true)
 })
+
+test('C10: customers who may be one person count until the owner has said so', async () => {
+  // One telephone number, two addresses: only the owner knows.
+  await engine.import(['Order number,Date,Customer e-mail,Phone,Amount', 'A1,2024-01-01,anna@example.com,+31612345678,10.00', 'A2,2024-01-02,anna.b@example.com,+31612345678,10.00', 'A3,2024-01-03,c@example.com,,10.00', 'A4,2024-01-04,d@example.com,,10.00'])
+  expect(await finding('probably-one')).toEqual({ kind: 'probably-one', customers: 1 })
+  expect((await engine.ask('quality:report', {})).parts[0]).toMatchObject({ part: 'identity', score: 75 })
+  const { groups } = await engine.ask('identity:list', { state: 'suggested' })
+  await engine.ask('identity:decide', { evidence: groups[0]?.evidence ?? [], decision: 'merge' })
+  expect(await finding('probably-one')).toBeUndefined()
+})

@@ -4,10 +4,13 @@ import { findOutliers } from '../../../../shared/data-quality/find-outliers.ts'
 import { findUnmatchedRefunds } from '../../../../shared/data-quality/find-unmatched-refunds.ts'
 import type { QualityFacts } from '../../../../shared/data-quality/quality-facts.ts'
 import { countDaysOfMonth } from '../../../../shared/data-quality/days-of-month.ts'
+import { identityGroups } from '../../../../shared/customers/identity/identity-groups.ts'
+import { resolveIdentity } from '../../../../shared/customers/identity/resolve-identity.ts'
 import { netRefunds } from '../../../../shared/customers/net-refunds.ts'
 import type { SalesLedger } from '../../../../shared/customers/sales-ledger.ts'
 import type { Reader } from '../connection.ts'
 import { lineCounts, orderCounts } from '../counting.ts'
+import { readDecisions, readKnownCustomers } from '../identity-store.ts'
 import { readLedger } from '../ledger-store.ts'
 
 /** Orders something was found about, most important first, with the cents it is about. */
@@ -62,11 +65,19 @@ async function readEqualOrders(reader: Reader, { orderIds, amountCents, customer
   return { orders: repeats.toSorted((one, other) => other.cents - one.cents), betweenImports: repeats.filter((repeat) => repeat.isOtherImport) }
 }
 
+/** Of each group of customers who may be one person, all but one. Whose orders do not count is nobody to judge. */
+async function countProbablyOne(reader: Reader, ledger: SalesLedger): Promise<number> {
+  const customers = await readKnownCustomers(reader)
+  const decisions = await readDecisions(reader)
+  const buyers = new Set(ledger.customerIds)
+  return identityGroups(resolveIdentity(customers, decisions), decisions)
+    .filter((group) => group.state === 'suggested')
+    .reduce((sum, group) => sum + Math.max(0, group.parts.filter((row) => buyers.has(customers.ids[row] ?? 0)).length - 1), 0)
+}
+
 async function readCounts(reader: Reader) {
-  const row = await reader.get<{ lines: number; rows: number; cents: number; probablyOne: number }>(`
+  const row = await reader.get<{ lines: number; rows: number; cents: number }>(`
     SELECT (SELECT count(*) FROM order_line) AS lines,
-      (SELECT count(*) - count(DISTINCT lower(email)) FROM customer WHERE email <> '' AND EXISTS (
-        SELECT 1 FROM sales_order WHERE sales_order.customer_id = customer.customer_id AND ${orderCounts})) AS probablyOne,
       count(*) AS rows, coalesce(sum(abs(amount_cents)), 0) AS cents FROM (${unusableDateRows})`)
   if (!row) throw new Error('a query of counts gave no row')
   return row
@@ -112,7 +123,7 @@ export async function assessSales(reader: Reader): Promise<AssessedSales> {
 
   const equal = await readEqualOrders(reader, ledger)
   const identical = await readIdenticalLines(reader)
-  const { lines, rows, cents, probablyOne } = await readCounts(reader)
+  const { lines, rows, cents } = await readCounts(reader)
   const refundsOfNobody = toFound(anonymous).filter((order) => order.cents < 0)
   const unmatched = [...findUnmatchedRefunds(ledger, netted).map(({ order, cents: open }) => ({ orderId: ledger.orderIds[order]!, cents: -open, sameAs: null })), ...refundsOfNobody]
     .toSorted((a, b) => a.cents - b.cents)
@@ -124,7 +135,8 @@ export async function assessSales(reader: Reader): Promise<AssessedSales> {
   return {
     found,
     facts: {
-      orders: total, lines, salesCents, probablyOne,
+      orders: total, lines, salesCents,
+      probablyOne: await countProbablyOne(reader, ledger),
       customers: ledger.customerIds.length,
       withoutCustomer: sumOf(withoutCustomer),
       unusableDates: { rows, amountCents: cents },

@@ -53,20 +53,6 @@ export async function readUnusableDates(reader: Reader, { offset, limit }: Page)
   return { examples, total: counted?.total ?? 0 }
 }
 
-/** Customers that share an e-mail address, those with the same one together. */
-export async function readSharedAddresses(reader: Reader, { offset, limit }: Page): Promise<ExamplePage> {
-  const sharing = `
-    WITH buyer AS (
-      SELECT customer_id, customer_key, email, ${shownName} AS name, sum(amount_cents) AS cents FROM customer JOIN sales_order USING (customer_id)
-      WHERE email <> '' AND ${orderCounts} GROUP BY customer_id)
-    SELECT * FROM buyer WHERE lower(email) IN (SELECT lower(email) FROM buyer GROUP BY 1 HAVING count(*) > 1)`
-  const examples = await reader.all<Extract<QualityExample, { kind: 'customer' }>>(`
-    SELECT 'customer' AS kind, customer_id AS customerId, name, substr(customer_key, instr(customer_key, ':') + 1) AS customerKey, email, cents AS amountCents
-    FROM (${sharing}) ORDER BY lower(email), customer_id LIMIT ? OFFSET ?`, [limit, offset])
-  const counted = await reader.get<{ total: number }>(`SELECT count(*) AS total FROM (${sharing})`)
-  return { examples, total: counted?.total ?? 0 }
-}
-
 /** What a repair names, in the version that is there now. */
 export async function readRepairedOrders(reader: Reader, repairId: number, { offset, limit }: Page): Promise<ExamplePage> {
   const named = `SELECT order_id FROM left_out_order JOIN sales_order USING (order_key, content_hash) WHERE repair_id = ? AND superseded_by_batch_id IS NULL`
