@@ -26,6 +26,6 @@ export type QualityFacts = {
   readonly equalOrders: Money & { readonly betweenImports: Money }
   readonly outliers: (Money & { readonly boundCents: number }) | null
   readonly gaps: { readonly gaps: number; readonly days: number; readonly observedDays: number } | null
-  /** Share of the sales of which the margin is known. */
+  /** Share of the sales of which the margin is known, by one rate for all or by what the products cost. */
   readonly marginKnownShare: number
 }

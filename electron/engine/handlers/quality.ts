@@ -6,17 +6,17 @@ import type { Connection } from '../database/connection.ts'
 import { type AssessedSales, assessSales } from '../database/quality/assess-sales.ts'
 import { type ExamplePage, type Page, readFoundOrders, readOrdersWithoutCustomer, readRepairedOrders, readUnusableDates } from '../database/quality/example-store.ts'
 import { makeRepair, readRepair, readRepairs, undoRepair } from '../database/quality/repair-store.ts'
-import { nextSalesVersion, readSalesVersion, readWorkspaceSettings } from '../database/settings-store.ts'
+import { nextSalesVersion, readDataVersion, readWorkspaceSettings } from '../database/settings-store.ts'
 import { assertNever } from '../../../shared/result.ts'
 import type { Repair, shownFindings } from '../../../shared/contract/quality.ts'
 
 type QualityChannel = 'quality:report' | 'quality:repair' | 'quality:undo-repair' | 'quality:examples'
 
-/** Goes through every order, and is asked for by every page of examples: kept until the sales change. */
+/** Goes through every order, and is asked for by every page of examples: kept until the data change. */
 const assessedBefore = new WeakMap<Connection, { readonly version: number; readonly assessed: Promise<AssessedSales> }>()
 
 async function assessOnce(connection: Connection): Promise<AssessedSales> {
-  const version = await readSalesVersion(connection)
+  const version = await readDataVersion(connection)
   const known = assessedBefore.get(connection)
   if (known?.version === version) return known.assessed
   const assessed = connection.snapshot(assessSales)
@@ -52,9 +52,9 @@ async function examplesOf(finding: (typeof shownFindings)[number], connection: C
 export const qualityHandlers: Pick<Handlers<EngineContext>, QualityChannel> = {
   async 'quality:report'(_request, context) {
     const connection = await context.workspace.connection()
-    const { facts } = await assessOnce(connection)
+    const { facts, costedRevenueShare } = await assessOnce(connection)
     const { contributionMarginRate } = await readWorkspaceSettings(connection)
-    return { ...scoreQuality({ ...facts, marginKnownShare: contributionMarginRate === null ? 0 : 1 }), repairs: await readRepairs(connection) }
+    return { ...scoreQuality({ ...facts, marginKnownShare: contributionMarginRate === null ? costedRevenueShare : 1 }), repairs: await readRepairs(connection) }
   },
 
   async 'quality:repair'(request, context) {

@@ -33,7 +33,7 @@ export function findingSentence(finding: QualityFinding, t: Words, format: Forma
     case 'gaps':
       return t('findings.gaps.what', { ...counted(finding.gaps), days: number(finding.days) })
     case 'no-margin':
-      return t('findings.no-margin.what')
+      return finding.share === 1 ? t('findings.no-margin.what') : t('findings.no-margin.partly', { amount: format.moneyRounded(finding.amountCents), share: format.percent(finding.share) })
     default: return assertNever(finding)
   }
 }

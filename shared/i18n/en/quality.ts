@@ -34,7 +34,7 @@ export const quality = {
     duplicates: 'Nothing looks as if it came in twice.',
     outliers: 'No order is far above what you usually sell.',
     gaps: 'No period without sales is longer than your usual rhythm explains.',
-    margin: 'Your margin is known: customers can be ranked by what they earn you.',
+    margin: 'Your margin is known, or what everything you sold cost you.',
   },
   notKnown: {
     title: 'Not known',
@@ -101,6 +101,7 @@ export const quality = {
     },
     'no-margin': {
       what: 'Without your margin, customers are ranked by what they spend, not by what they earn you.',
+      partly: 'Of {{amount}}, {{share}} of your sales, neither your margin nor the cost is known.',
       todo: 'Fill in one percentage. A rough one is better than none.',
     },
   },

@@ -37,7 +37,7 @@ export const quality = {
     duplicates: 'Niets lijkt twee keer te zijn binnengekomen.',
     outliers: 'Geen bestelling ligt ver boven wat je meestal verkoopt.',
     gaps: 'Geen periode zonder verkopen is langer dan je gewone ritme verklaart.',
-    margin: 'Je marge is bekend: klanten kunnen worden gerangschikt op wat ze je opleveren.',
+    margin: 'Je marge is bekend, of wat alles wat je verkocht je kostte.',
   },
   notKnown: {
     title: 'Niet bekend',
@@ -104,6 +104,7 @@ export const quality = {
     },
     'no-margin': {
       what: 'Zonder je marge worden klanten gerangschikt op wat ze uitgeven, niet op wat ze je opleveren.',
+      partly: 'Van {{amount}}, {{share}} van je verkopen, is je marge niet bekend en ook niet wat het kostte.',
       todo: 'Vul één percentage in. Een ruwe schatting is beter dan niets.',
     },
   },

@@ -134,3 +134,12 @@ test('C10: customers who may be one person count until the owner has said so', a
   await engine.ask('identity:decide', { evidence: groups[0]?.evidence ?? [], decision: 'merge' })
   expect(await finding('probably-one')).toBeUndefined()
 })
+
+test('C10: what the products cost makes the margin known for what they sold', async () => {
+  await engine.import(['Order number,Date,Customer number,SKU,Quantity,Unit price', 'A1,2024-01-01,1,S1,1,30.00', 'A2,2024-01-02,2,S2,1,10.00'])
+  expect(await finding('no-margin')).toEqual({ kind: 'no-margin', share: 1, amountCents: 4000 })
+  await engine.import(['SKU,Product,Cost price', 'S1,Tea,12.00'], 'products.csv')
+  expect(await finding('no-margin')).toEqual({ kind: 'no-margin', share: 0.25, amountCents: 1000 })
+  await engine.ask('settings:set', { contributionMarginRate: 0.4 })
+  expect(await finding('no-margin')).toBeUndefined()
+})

@@ -12,6 +12,7 @@ import type { Reader } from '../connection.ts'
 import { lineCounts, orderCounts } from '../counting.ts'
 import { readDecisions, readKnownCustomers } from '../identity-store.ts'
 import { readLedger } from '../ledger-store.ts'
+import { readKnownProducts } from '../records/known-records.ts'
 
 /** Orders something was found about, most important first, with the cents it is about. */
 export type FoundOrder = { readonly orderId: number; readonly cents: number; readonly sameAs: number | null }
@@ -23,7 +24,7 @@ export type FoundSales = {
   readonly outliers: readonly FoundOrder[]
   readonly gaps: readonly Gap[]
 }
-export type AssessedSales = { readonly facts: Omit<QualityFacts, 'marginKnownShare'>; readonly found: FoundSales }
+export type AssessedSales = { readonly facts: Omit<QualityFacts, 'marginKnownShare'>; readonly costedRevenueShare: number; readonly found: FoundSales }
 
 /** Columns come as one JSON text each: ten times as fast as an object per row. */
 async function readColumns<Name extends string>(reader: Reader, names: readonly Name[], query: string, params: readonly string[] = []): Promise<Record<Name, number[]>> {
@@ -83,10 +84,11 @@ async function readCounts(reader: Reader) {
   return row
 }
 
-/** A file that was imported twice set the same rows aside twice: they are one. */
+/** Of sales. A file that was imported twice set the same rows aside twice: they are one. */
 export const unusableDateRows = `
   SELECT min(batch_id) AS batch_id, line_number, raw, amount_cents FROM rejected_row
-  WHERE reason IN ('date-missing', 'date-unreadable', 'date-impossible') GROUP BY line_number, raw, amount_cents`
+  WHERE reason IN ('date-missing', 'date-unreadable', 'date-impossible') AND batch_id NOT IN (SELECT batch_id FROM batch WHERE json_extract(summary, '$.kind') <> 'sales')
+  GROUP BY line_number, raw, amount_cents`
 
 /** Gathers everything the quality score is computed from, out of one commit, with the orders that each finding is about. */
 export async function assessSales(reader: Reader): Promise<AssessedSales> {
@@ -134,6 +136,7 @@ export async function assessSales(reader: Reader): Promise<AssessedSales> {
   }
   return {
     found,
+    costedRevenueShare: (await readKnownProducts(reader)).costedRevenueShare ?? 0,
     facts: {
       orders: total, lines, salesCents,
       probablyOne: await countProbablyOne(reader, ledger),

@@ -13,7 +13,7 @@ export async function readKnownRecords(reader: Reader, today: string): Promise<K
   }
   return {
     'customers': { ...await readCustomers(reader), newest: newest('customers') },
-    'products': { ...await readProducts(reader), newest: newest('products') },
+    'products': { ...await readKnownProducts(reader), newest: newest('products') },
     'subscriptions': { ...await readSubscriptions(reader, today), newest: newest('subscriptions') },
     'acquisition-costs': { ...await readAcquisitionCosts(reader), newest: newest('acquisition-costs') },
   }
@@ -37,7 +37,8 @@ async function readCustomers(reader: Reader): Promise<Omit<KnownRecords['custome
   return { count: counted?.count ?? 0, mailable: counted?.mailable ?? 0, matched: matched?.matched ?? 0, ofCustomers: matched?.persons ?? 0 }
 }
 
-async function readProducts(reader: Reader): Promise<Omit<KnownRecords['products'], 'newest'>> {
+/** The products of the lists, and for what share of the revenue their cost is known; `null` where nothing tells. */
+export async function readKnownProducts(reader: Reader): Promise<Omit<KnownRecords['products'], 'newest'>> {
   const records = await reader.all<{ record_key: string; name: string | null; has_cost: number }>(
     'SELECT record_key, max(name) AS name, max(unit_cost_cents IS NOT NULL) AS has_cost FROM product_record GROUP BY record_key')
   if (records.length === 0) return { count: 0, costedRevenueShare: null }

@@ -22,6 +22,7 @@ test('C10: every finding says what it is and how much it touches', () => {
   expect(say({ kind: 'outlier-orders', orders: 1, amountCents: 900_000, boundCents: 5000 })).toContain('above €50')
   expect(say({ kind: 'gaps', gaps: 1, days: 62 })).toBe('1 period without any sale, 62 days long, is longer than your usual rhythm explains.')
   expect(say({ kind: 'no-margin', share: 1, amountCents: 1 })).toContain('not by what they earn you')
+  expect(say({ kind: 'no-margin', share: 0.25, amountCents: 50_000 })).toBe('Of €500, 25% of your sales, neither your margin nor the cost is known.')
 })
 
 test('C10: in Dutch too', () => {
