@@ -121,6 +121,8 @@ test('a picked and a dropped file have their path; one that the page makes has n
 test('a person is asked by means of the browser', async () => {
   const window = await app.browserWindow(page)
   page.once('filechooser', (chooser) => chooser.setFiles(path))
+  // Whoever asks the page something after that knows that the browser leaves choosing to us.
+  await page.title()
   expect(await window.evaluate(({ webContents }) => webContents.chooseFiles(true, ['csv']))).toEqual([path])
   page.once('dialog', (dialog) => dialog.accept(`${dialog.defaultValue()}!`))
   expect(await window.evaluate(({ webContents }) => webContents.ask('Save as', 'x.pdf'))).toBe('x.pdf!')
