@@ -13,7 +13,7 @@ type Actions = {
 }
 
 const beforeLoading: Settings = {
-  language: null, theme: 'system', businessName: '', currency: 'EUR',
+  language: null, theme: 'system', exportLayout: null, businessName: '', currency: 'EUR',
   contributionMarginRate: null, annualDiscountRate: 0.1, horizonMonths: 36, hourlyRateCents: 0,
 }
 

@@ -15,7 +15,7 @@ import { AudiencePicker } from './assumptions/AudiencePicker.tsx'
 import { Comparison } from './scenarios/Comparison.tsx'
 import { Outcome } from './outcome/Outcome.tsx'
 import { PrintedAssumptions, PrintedPlan } from './outcome/PrintedPlan.tsx'
-import { SavePdf } from './outcome/SavePdf.tsx'
+import { SavePlan } from './outcome/SavePlan.tsx'
 import { ScenarioList } from './scenarios/ScenarioList.tsx'
 import { StrategyList } from './StrategyList.tsx'
 import styles from './plan.module.css'
@@ -46,7 +46,7 @@ export function PlanScreen() {
       return <Page title={t('title')}><FailureNotice error={strategies.error} onRetry={() => { if (shop !== undefined) void load(shop) }} /></Page>
     case 'ready':
       return (
-        <Page title={t('title')} lead={<span className={styles.onScreen}>{t('intro')}</span>} isWide action={isComparing ? undefined : <SavePdf />}>
+        <Page title={t('title')} lead={<span className={styles.onScreen}>{t('intro')}</span>} isWide action={isComparing ? undefined : <SavePlan />}>
           {isComparing ? <Comparison /> : (
             <div className={styles.plan}>
               <div className={styles.ideas}><StrategyList /><ScenarioList /></div>

@@ -1,9 +1,12 @@
+import { exportLayouts } from './lists.ts'
 import { cents, nothing, share, z } from './schema.ts'
 
-/** Language and theme belong to the person, the rest to the workspace. `null` is "not said yet". */
+/** Language, theme and the layout of saved tables belong to the person, the rest to the workspace. `null` is "not said yet". */
 export const settings = z.object({
   language: z.enum(['en', 'nl']).nullable(),
   theme: z.enum(['system', 'light', 'dark']),
+  /** How tables were saved last. */
+  exportLayout: z.enum(exportLayouts).nullable(),
   businessName: z.string().max(200),
   currency: z.string().regex(/^[A-Z]{3}$/),
   /** Share of revenue (without VAT) left after buying in; while unknown every figure is revenue, and says so. */

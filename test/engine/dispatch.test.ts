@@ -33,7 +33,7 @@ test('malformed requests are refused on every channel', async () => {
 
 test('settings and preferences are kept, each where it belongs', async () => {
   expect(await engine.ask('settings:get', {})).toEqual({
-    language: null, theme: 'system', businessName: '', currency: 'EUR', contributionMarginRate: null, annualDiscountRate: 0.1, horizonMonths: 24, hourlyRateCents: 2500,
+    language: null, theme: 'system', exportLayout: null, businessName: '', currency: 'EUR', contributionMarginRate: null, annualDiscountRate: 0.1, horizonMonths: 24, hourlyRateCents: 2500,
   })
   await engine.ask('settings:set', { language: 'nl', theme: 'dark', contributionMarginRate: 0.4 })
   await engine.ask('settings:set', { contributionMarginRate: null, horizonMonths: 36 })

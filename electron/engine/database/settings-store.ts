@@ -1,8 +1,8 @@
 import type { Settings } from '../../../shared/contract/settings.ts'
 import type { Reader, Writer } from './connection.ts'
 
-/** What belongs to the business and so to its workspace; language and theme belong to the person. */
-export type WorkspaceSettings = Omit<Settings, 'language' | 'theme'>
+/** What belongs to the business and so to its workspace; the rest belongs to the person. */
+export type WorkspaceSettings = Omit<Settings, 'language' | 'theme' | 'exportLayout'>
 
 export const defaultWorkspaceSettings: WorkspaceSettings = {
   businessName: '',

@@ -5,10 +5,10 @@ import { settings } from '../../../shared/contract/settings.ts'
 import { AppError } from '../../../shared/result.ts'
 
 /** What belongs to the person at this computer: it is known even where no workspace can be opened. */
-export type Preferences = Pick<Settings, 'language' | 'theme'>
+export type Preferences = Pick<Settings, 'language' | 'theme' | 'exportLayout'>
 
-const preferences = settings.pick({ language: true, theme: true })
-const defaults: Preferences = { language: null, theme: 'system' }
+const preferences = settings.pick({ language: true, theme: true, exportLayout: true })
+const defaults: Preferences = { language: null, theme: 'system', exportLayout: null }
 
 /** A file that is missing or unreadable gives the defaults: a lost preference must never keep the app from starting. */
 export async function readPreferences(path: string): Promise<Preferences> {

@@ -17,10 +17,14 @@ export const settingsHandlers: Pick<Handlers<EngineContext>, 'settings:get' | 's
   'settings:get': (_request, context) => readSettings(context),
 
   async 'settings:set'(changes, context) {
-    const { language, theme, ...forWorkspace } = changes
-    if (language !== undefined || theme !== undefined) {
+    const { language, theme, exportLayout, ...forWorkspace } = changes
+    if (language !== undefined || theme !== undefined || exportLayout !== undefined) {
       const preferences = await readPreferences(context.preferencesFile)
-      await writePreferences(context.preferencesFile, { language: language === undefined ? preferences.language : language, theme: theme ?? preferences.theme })
+      await writePreferences(context.preferencesFile, {
+        language: language === undefined ? preferences.language : language,
+        theme: theme ?? preferences.theme,
+        exportLayout: exportLayout === undefined ? preferences.exportLayout : exportLayout,
+      })
     }
     if (Object.keys(forWorkspace).length > 0) {
       const connection = await context.workspace.connection()

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { CustomerDetail } from '../../../shared/contract/customers.ts'
 import { useFormat } from '../../format.ts'
 import { Button } from '../../ui/controls/Button.tsx'
+import { SaveTable } from '../../ui/exports/SaveTable.tsx'
 import { Page, Section } from '../../ui/layout/Page.tsx'
 import { FailureNotice } from '../../ui/messages/FailureNotice.tsx'
 import { Spinner } from '../../ui/messages/Spinner.tsx'
@@ -49,7 +50,7 @@ function Customer({ detail, wayBack }: { readonly detail: CustomerDetail, readon
       <Section title={t('detail.why.title')}><WhyThisRank reasons={detail.reasons} /></Section>
       <Section title={t('detail.timeline.title')}><Timeline detail={detail} /></Section>
       {detail.known && <KnownOfCustomer known={detail.known} />}
-      <Section title={t('detail.orders.title')}><Orders detail={detail} /></Section>
+      <Section title={t('detail.orders.title')} aside={<SaveOrders detail={detail} />}><Orders detail={detail} /></Section>
       <dl className={styles.contact}>
         <div><dt>{t('detail.contact.key')}</dt><dd>{detail.customerKey}</dd></div>
         {detail.email && <div><dt>{t('detail.contact.email')}</dt><dd>{detail.email}</dd></div>}
@@ -60,4 +61,9 @@ function Customer({ detail, wayBack }: { readonly detail: CustomerDetail, readon
       {detail.fit && <Curious fit={detail.fit} />}
     </Page>
   )
+}
+
+function SaveOrders({ detail: { customer, customerKey } }: { readonly detail: CustomerDetail }) {
+  const { t } = useTranslation('customers')
+  return <SaveTable table={{ kind: 'customer-orders', customerId: customer.customerId }} name={`${t('detail.orders.title')} ${customer.name || customerKey}`} isQuiet />
 }

@@ -8,6 +8,7 @@ import { useWorkspace } from '../../frame/workspace-store.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { SearchField } from '../../ui/controls/SearchField.tsx'
 import { Select } from '../../ui/controls/Select.tsx'
+import { SaveTable } from '../../ui/exports/SaveTable.tsx'
 import { EmptyState } from '../../ui/layout/EmptyState.tsx'
 import { Page } from '../../ui/layout/Page.tsx'
 import { FailureNotice } from '../../ui/messages/FailureNotice.tsx'
@@ -53,7 +54,7 @@ export function RankingPage() {
   const looksBack: readonly ClvMethod[] = value.rows.some((row) => row.basicFormulaCents !== null) ? ['realized-value', 'basic-formula'] : ['realized-value']
   const methods: readonly ClvMethod[] = value.fit ? ['total-clv', 'residual-clv', 'realized-value', 'basic-formula'] : looksBack
   return (
-    <Page title={t('title')} isWide isFull>
+    <Page title={t('title')} isWide isFull action={<SaveTable table={{ ...asked, kind: 'ranking', method: value.method }} isDisabled={value.matching === 0} />}>
       <Headline ranking={value} />
       {value.fit && <Doubts fit={value.fit} />}
       {value.fit === null && <Notice kind="warning" title={t('quality.noFit')}>{failureText({ code: 'fit-not-possible' })}</Notice>}

@@ -9,6 +9,7 @@ import styles from '../data.module.css'
 import { FirstRun } from '../FirstRun.tsx'
 import { pickFiles } from '../take-files.ts'
 import { BatchItem } from './BatchItem.tsx'
+import { SaveEverything } from './SaveEverything.tsx'
 import { newestFirst } from './newest-first.ts'
 
 /** Everything that was imported, undone or not; with nothing imported yet, the one next step. */
@@ -31,6 +32,7 @@ export function BatchesPage() {
       <ul className={styles.stack}>
         {newestFirst(batches.value).map((batch) => <BatchItem key={batch.batchId} batch={batch} onChanged={batches.askAgain} canUndo={!isSample} />)}
       </ul>
+      <SaveEverything />
       {!isSample && (
         <p className={styles.quiet}>
           {t('list.dropAnywhere')}{' '}

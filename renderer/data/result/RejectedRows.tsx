@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { BatchSummary, RejectReason } from '../../../shared/contract/data.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Select } from '../../ui/controls/Select.tsx'
+import { SaveTable } from '../../ui/exports/SaveTable.tsx'
 import { FailureNotice } from '../../ui/messages/FailureNotice.tsx'
 import { Spinner } from '../../ui/messages/Spinner.tsx'
 import { Table } from '../../ui/tables/Table.tsx'
@@ -28,7 +29,7 @@ export function RejectedRows({ batch }: { readonly batch: BatchSummary }) {
 const asItStands = (raw: string) => <code className={styles.raw}>{raw}</code>
 
 function RejectedPage({ batch }: { readonly batch: BatchSummary }) {
-  const { t } = useTranslation('data')
+  const { t } = useTranslation(['data', 'exports'])
   const format = useBatchFormat(batch)
   const [reason, setReason] = useState<RejectReason | 'all'>('all')
   const [offset, setOffset] = useState(0)
@@ -61,6 +62,7 @@ function RejectedPage({ batch }: { readonly batch: BatchSummary }) {
         rows={rows}
         rowKey={(row) => row.lineNumber}
       />
+      <div><SaveTable table={{ kind: 'rejected-rows', batchId: batch.batchId, ...(reason === 'all' ? {} : { reason }) }} label={t('exports:rejected')} isQuiet /></div>
       {total > pageSize && <div className={styles.pager}>
         <Button isDisabled={offset === 0} onPress={() => setOffset(Math.max(0, offset - pageSize))}>{t('rejected.previous')}</Button>
         <output>{t('rejected.range', { from: format.number(offset + 1), to: format.number(offset + rows.length), total: format.number(total) })}</output>

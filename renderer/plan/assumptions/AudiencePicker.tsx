@@ -5,6 +5,7 @@ import { useFormat } from '../../format.ts'
 import { MoneyField } from '../../ui/controls/MoneyField.tsx'
 import { NumberField } from '../../ui/controls/NumberField.tsx'
 import { Select } from '../../ui/controls/Select.tsx'
+import { SaveTable } from '../../ui/exports/SaveTable.tsx'
 import { Section } from '../../ui/layout/Page.tsx'
 import styles from '../plan.module.css'
 import { selectShown } from '../store/plan-selectors.ts'
@@ -27,14 +28,14 @@ function startOf(kind: Audience['kind']): Audience {
 
 /** For whom the plan is, and how much of the shop that is. */
 export function AudiencePicker() {
-  const { t } = useTranslation('plan')
+  const { t } = useTranslation(['plan', 'exports'])
   const format = useFormat()
   const audience = usePlan((state) => state.draft?.audience ?? null)
   const shown = usePlan(selectShown)
   const setAudience = usePlan((state) => state.setAudience)
   if (audience === null) return null
   return (
-    <Section title={t('audience.heading')}>
+    <Section title={t('audience.heading')} aside={shown !== null && <SaveTable table={{ kind: 'audience', audience }} label={t('exports:audience')} isQuiet />}>
       <div className={styles.fields}>
         <Select
           label={t('audience.label')} value={audience.kind}

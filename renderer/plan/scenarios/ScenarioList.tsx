@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { notify } from '../../frame/notices-store.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Checkbox } from '../../ui/controls/Checkbox.tsx'
+import { SaveTable } from '../../ui/exports/SaveTable.tsx'
 import { Section } from '../../ui/layout/Page.tsx'
 import { mostCompared } from '../store/plan-state.ts'
 import { SaveState } from './SaveState.tsx'
@@ -11,7 +12,7 @@ import { usePlan } from '../store/use-plan.ts'
 
 /** The plans that were kept: open one, copy it, hold some side by side. */
 export function ScenarioList() {
-  const { t } = useTranslation('plan')
+  const { t } = useTranslation(['plan', 'exports'])
   const scenarios = usePlan((state) => state.scenarios)
   const draft = usePlan((state) => state.draft)
   const comparedIds = usePlan((state) => state.comparedIds)
@@ -52,6 +53,7 @@ export function ScenarioList() {
         </div>
       )}
       <ScenarioActions />
+      {scenarios.length > 0 && <div><SaveTable table={{ kind: 'scenarios' }} label={t('exports:scenarios')} isQuiet /></div>}
     </Section>
   )
 }

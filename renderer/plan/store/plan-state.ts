@@ -70,6 +70,11 @@ export type PlanActions = {
 
 export type PlanStore = PlanState & PlanActions
 
+/** What the engine is asked about a plan. */
+export function questionOf({ strategy, audience, assumptions }: Draft | Scenario) {
+  return { strategy, audience, assumptions: { ...assumptions } }
+}
+
 /** More columns than this do not fit beside each other at 900 pixels. */
 export const mostCompared = 3
 

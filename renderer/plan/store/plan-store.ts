@@ -3,7 +3,7 @@ import type { Scenario, SimulationOutcome, StrategyName } from '../../../shared/
 import type { Result } from '../../../shared/result.ts'
 import { createAutosave } from './autosave.ts'
 import { newestWins } from './newest-wins.ts'
-import { type Call, type Draft, type PlanStore, emptyPlan, mostCompared } from './plan-state.ts'
+import { type Call, type Draft, type PlanStore, emptyPlan, mostCompared, questionOf } from './plan-state.ts'
 import { uniqueName } from './unique-name.ts'
 
 type Dependencies = {
@@ -16,7 +16,6 @@ const byId = (one: Scenario, other: Scenario) => one.scenarioId - other.scenario
 const latest = (scenarios: readonly Scenario[]) =>
   scenarios.reduce<Scenario | undefined>((newest, each) => (newest === undefined || each.updatedAt > newest.updatedAt ? each : newest), undefined)
 const contentOf = ({ name, strategy, audience, assumptions }: Draft | Scenario) => ({ name, strategy, audience, assumptions: { ...assumptions } })
-const questionOf = ({ strategy, audience, assumptions }: Draft | Scenario) => ({ strategy, audience, assumptions: { ...assumptions } })
 
 /** What the owner is planning, and the engine's last answer about it. */
 export function createPlanStore({ call, nameOf }: Dependencies) {

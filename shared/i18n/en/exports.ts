@@ -2,6 +2,24 @@ import type { ExportLayout } from '../../contract/exports.ts'
 
 /** Saving what is on screen as a file, and the words in those files. */
 export const exports = {
+  save: 'Save as…',
+  audience: 'Save who they are…',
+  scenarios: 'Save all scenarios…',
+  saving: 'Saving …',
+  saved_one: '{{file}} is saved: {{rows}} row.',
+  saved_other: '{{file}} is saved: {{rows}} rows.',
+  layout: 'What kind of file',
+  rejected: 'Save these rows…',
+  sales: 'All sales…',
+  products: 'Products…',
+  history: 'List of imports…',
+  heading: 'Take it with you',
+  lead: 'Save everything Stamgast keeps as a file of your own. Saved sales can be imported into another Stamgast.',
+  layoutNotes: {
+    'csv-semicolon': 'With semicolons and decimal commas',
+    'csv-comma': 'With decimal points, for most other programs',
+    'xlsx': 'For Excel, LibreOffice and Numbers',
+  } satisfies Record<ExportLayout, string>,
   layouts: {
     'csv-semicolon': 'CSV for Dutch Excel',
     'csv-comma': 'CSV with commas',

@@ -2,6 +2,24 @@ import type { exports as english } from '../en/exports.ts'
 import type { Messages } from '../messages.ts'
 
 export const exports = {
+  save: 'Bewaar als…',
+  audience: 'Bewaar wie dit zijn…',
+  scenarios: 'Bewaar alle scenario’s…',
+  saving: 'Bewaren …',
+  saved_one: '{{file}} is bewaard: {{rows}} regel.',
+  saved_other: '{{file}} is bewaard: {{rows}} regels.',
+  layout: 'Wat voor bestand',
+  rejected: 'Bewaar deze regels…',
+  sales: 'Alle verkopen…',
+  products: 'Producten…',
+  history: 'Lijst van bestanden…',
+  heading: 'Neem het mee',
+  lead: 'Bewaar alles wat Stamgast weet als een eigen bestand. Bewaarde verkopen kun je in een andere Stamgast weer inlezen.',
+  layoutNotes: {
+    'csv-semicolon': 'Met puntkomma’s en decimale komma’s',
+    'csv-comma': 'Met decimale punten, voor de meeste andere programma’s',
+    'xlsx': 'Voor Excel, LibreOffice en Numbers',
+  },
   layouts: {
     'csv-semicolon': 'CSV voor Excel',
     'csv-comma': 'CSV met komma’s',

@@ -3,7 +3,7 @@ import { createSavingStore } from '../../../renderer/settings/saving-store.ts'
 import type { Settings } from '../../../shared/contract/settings.ts'
 
 const start: Settings = {
-  language: null, theme: 'system', businessName: '', currency: 'EUR',
+  language: null, theme: 'system', exportLayout: null, businessName: '', currency: 'EUR',
   contributionMarginRate: null, annualDiscountRate: 0.1, horizonMonths: 36, hourlyRateCents: 2_500,
 }
 
