@@ -30,7 +30,7 @@ export function SaveTable({ table, name, label, isQuiet = false, isDisabled = fa
         </span>
       </Button>
       <Popover className={styles.popover} offset={4}>
-        <Menu className={styles.menu} aria-label={t('layout')} selectionMode="single" selectedKeys={remembered ? [remembered] : []} disallowEmptySelection>
+        <Menu className={styles.menu} selectionMode="single" selectedKeys={remembered ? [remembered] : []} disallowEmptySelection>
           {exportLayouts.map((layout) => (
             <MenuItem key={layout} id={layout} className={styles.item} textValue={t(`layouts.${layout}`)} onAction={() => void save(table, layout, name ?? t(`titles.${table.kind}`))}>
               <Text slot="label" className={styles.name}>{t(`layouts.${layout}`)}</Text>
