@@ -34,12 +34,10 @@ async function saveTable(table: SavedTable, layout: ExportLayout, name: string):
 
 export function useSaving() {
   const [isSaving, setSaving] = useState(false)
-  return {
-    isSaving,
-    async save(table: SavedTable, layout: ExportLayout, name: string): Promise<void> {
-      setSaving(true)
-      await saveTable(table, layout, name)
-      setSaving(false)
-    },
+  const save = async (table: SavedTable, layout: ExportLayout, name: string): Promise<void> => {
+    setSaving(true)
+    await saveTable(table, layout, name)
+    setSaving(false)
   }
+  return { isSaving, save }
 }
