@@ -1,5 +1,5 @@
 import { evidenceKinds } from '../../../shared/contract/lists.ts'
-import { evidenceOf, type IdentityLink, type KnownCustomers } from '../../../shared/customers/identity/find-links.ts'
+import type { EvidenceColumns, IdentityLink, KnownCustomers } from '../../../shared/customers/identity/find-links.ts'
 import { decisionKey, type IdentityDecision, type IdentityDecisions, resolveIdentity } from '../../../shared/customers/identity/resolve-identity.ts'
 import type { Reader, Writer } from './connection.ts'
 import { orderCounts } from './counting.ts'
@@ -46,8 +46,8 @@ export async function decideIdentity(writer: Writer, evidence: readonly Evidence
 export async function refreshIdentity(writer: Writer): Promise<void> {
   const customers = await readKnownCustomers(writer)
   const decisions = await readDecisions(writer)
-  await forgetDecisionsWithoutCustomer(writer, customers, decisions)
-  const { persons } = resolveIdentity(customers, decisions)
+  const { persons, evidence } = resolveIdentity(customers, decisions)
+  await forgetDecisionsWithoutCustomer(writer, evidence, decisions)
   const merged = Int32Array.from(persons.keys()).filter((row) => persons[row] !== row)
   await writer.run('DELETE FROM merged_customer')
   await preparePackedRows(writer)
@@ -58,14 +58,10 @@ export async function refreshIdentity(writer: Writer): Promise<void> {
 }
 
 /** A decision names an address or a telephone number: where no customer has it any more, neither does the data file. */
-async function forgetDecisionsWithoutCustomer(writer: Writer, customers: KnownCustomers, decisions: IdentityDecisions): Promise<void> {
-  if (decisions.size === 0) return
+async function forgetDecisionsWithoutCustomer(writer: Writer, evidence: EvidenceColumns, decisions: IdentityDecisions): Promise<void> {
   const gone = new Set(decisions.keys())
-  for (let row = 0; row < customers.ids.length; row++) {
-    for (const kind of evidenceKinds) {
-      const value = evidenceOf(kind, customers, row)
-      if (value !== null) gone.delete(decisionKey({ kind, value }))
-    }
+  for (const kind of gone.size > 0 ? evidenceKinds : []) {
+    for (const value of evidence[kind]) if (value !== null) gone.delete(decisionKey({ kind, value }))
   }
   for (const key of gone) await writer.run("DELETE FROM identity_link WHERE kind || ' ' || value = ?", [key])
 }

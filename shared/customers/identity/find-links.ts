@@ -1,5 +1,4 @@
 import { evidenceKinds } from '../../contract/lists.ts'
-import { assertNever } from '../../result.ts'
 import { customerKey } from './customer-key.ts'
 import { personalEmail } from './email.ts'
 
@@ -24,17 +23,20 @@ export type IdentityLink = {
   readonly customers: readonly number[]
 }
 
-/** What a customer would share with another of the same person; `null` where there is nothing or it tells no person. */
-export function evidenceOf(kind: EvidenceKind, customers: KnownCustomers, row: number): string | null {
-  switch (kind) {
-    case 'email': return personalEmail(customers.emails[row] ?? '')
-    case 'phone': return customers.phones[row] || null
-    case 'name-postcode': {
-      const postcode = customers.postcodes[row]
-      return postcode ? (customerKey('name', customers.names[row] ?? '', postcode)?.slice('name-postcode:'.length) ?? null) : null
-    }
-    default: return assertNever(kind)
+/** Per customer what they would share with another of the same person; `null` where there is nothing or it tells no person. */
+export type EvidenceColumns = Readonly<Record<EvidenceKind, readonly (string | null)[]>>
+
+/** Everything there is to compare customers by, in one way of writing. */
+export function evidenceOf({ names, emails, phones, postcodes }: KnownCustomers): EvidenceColumns {
+  return {
+    'email': emails.map((email) => (email === '' ? null : personalEmail(email))),
+    'phone': phones.map((phone) => phone || null),
+    'name-postcode': postcodes.map((postcode, row) => (postcode === '' ? null : namePostcode(names[row] ?? '', postcode))),
   }
+}
+
+function namePostcode(name: string, postcode: string): string | null {
+  return customerKey('name', name, postcode)?.slice('name-postcode:'.length) ?? null
 }
 
 /**
@@ -43,13 +45,12 @@ export function evidenceOf(kind: EvidenceKind, customers: KnownCustomers, row: n
  *
  * Example: of three customers with the e-mails 'a@x.nl', 'b@x.nl' and 'A@x.nl' the first and the third have a link.
  */
-export function findLinks(customers: KnownCustomers): IdentityLink[] {
+export function findLinks(evidence: EvidenceColumns): IdentityLink[] {
   return evidenceKinds.flatMap((kind) => {
     const links: { kind: EvidenceKind; value: string; customers: number[] }[] = []
     /** Per value its only customer so far, or below zero its link. */
     const seen = new Map<string, number>()
-    for (let row = 0; row < customers.ids.length; row++) {
-      const value = evidenceOf(kind, customers, row)
+    for (const [row, value] of evidence[kind].entries()) {
       if (value === null) continue
       const known = seen.get(value)
       if (known === undefined) seen.set(value, row)

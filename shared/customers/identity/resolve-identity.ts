@@ -1,6 +1,6 @@
 import { customerKeyKinds } from '../../contract/lists.ts'
 import { customerKey } from './customer-key.ts'
-import { type EvidenceKind, evidenceOf, findLinks, type IdentityLink, type KnownCustomers } from './find-links.ts'
+import { type EvidenceColumns, type EvidenceKind, evidenceOf, findLinks, type IdentityLink, type KnownCustomers } from './find-links.ts'
 import { Persons } from './persons.ts'
 
 /** What the owner said of something customers have in common. */
@@ -9,6 +9,7 @@ export type IdentityDecision = 'merge' | 'separate'
 export type IdentityDecisions = ReadonlyMap<string, IdentityDecision>
 
 export type Identity = {
+  readonly evidence: EvidenceColumns
   readonly links: readonly IdentityLink[]
   /** Per customer the row of the one that stands for the person: the customer itself where nothing was merged. */
   readonly persons: Int32Array
@@ -39,8 +40,9 @@ export function decisionKey({ kind, value }: Pick<IdentityLink, 'kind' | 'value'
  * Example: an account 'id:7' and a guest 'email:anna@x.nl' with the same address are one person, who is known as 'id:7'.
  */
 export function resolveIdentity(customers: KnownCustomers, decisions: IdentityDecisions): Identity {
-  const links = findLinks(customers)
-  const persons = personsOf(customers)
+  const evidence = evidenceOf(customers)
+  const links = findLinks(evidence)
+  const persons = personsOf(customers, evidence)
   for (const link of links) {
     const decision = decisions.get(decisionKey(link))
     if (decision === 'separate') for (const customer of link.customers) persons.note(customer, bits.apart)
@@ -52,17 +54,16 @@ export function resolveIdentity(customers: KnownCustomers, decisions: IdentityDe
     if (together.length < 2 || persons.contradict(together, contradictions[link.kind])) continue
     if (link.kind !== 'email' || !isShared(customers, link)) persons.join(together)
   }
-  return { links, persons: Int32Array.from(customers.ids, (_, row) => persons.of(row)) }
+  return { evidence, links, persons: Int32Array.from(customers.ids, (_, row) => persons.of(row)) }
 }
 
-function personsOf(customers: KnownCustomers): Persons {
-  const { ids, keys, phones } = customers
+function personsOf({ ids, keys }: KnownCustomers, evidence: EvidenceColumns): Persons {
   const known = new Uint8Array(ids.length)
   const precedence = new Uint8Array(ids.length)
   for (let row = 0; row < ids.length; row++) {
     const key = keys[row] ?? ''
     precedence[row] = customerKeyKinds.findIndex((kind) => key.startsWith(`${kind}:`))
-    known[row] = (evidenceOf('email', customers, row) === null ? 0 : bits.email) | (key.startsWith('id:') ? bits.id : 0) | (phones[row] ? bits.phone : 0)
+    known[row] = (evidence.email[row] ? bits.email : 0) | (key.startsWith('id:') ? bits.id : 0) | (evidence.phone[row] ? bits.phone : 0)
   }
   return new Persons(known, precedence)
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { customerKey } from '../../../../shared/customers/identity/customer-key.ts'
 import { personalEmail } from '../../../../shared/customers/identity/email.ts'
-import { findLinks, type KnownCustomers } from '../../../../shared/customers/identity/find-links.ts'
+import { evidenceOf, findLinks, type KnownCustomers } from '../../../../shared/customers/identity/find-links.ts'
 import { identityGroups } from '../../../../shared/customers/identity/identity-groups.ts'
 import { type IdentityDecision, resolveIdentity } from '../../../../shared/customers/identity/resolve-identity.ts'
 
@@ -99,8 +99,8 @@ test('everything two people have in common is one group', () => {
 
 test('links: the worked example of the documentation; nobody is linked to themselves', () => {
   const emails = ['a@x.nl', 'b@x.nl', 'A@x.nl'].map((one, i): One => ({ key: `id:${i}`, email: one }))
-  expect(findLinks(customersOf(emails))).toEqual([{ kind: 'email', value: 'a@x.nl', customers: [0, 2] }])
-  expect(findLinks(customersOf([account]))).toEqual([])
+  expect(findLinks(evidenceOf(customersOf(emails)))).toEqual([{ kind: 'email', value: 'a@x.nl', customers: [0, 2] }])
+  expect(findLinks(evidenceOf(customersOf([account])))).toEqual([])
   expect(customerKey('name', 'Anna de Vries', '1234AB')).toBe('name-postcode:anna de vries 1234AB')
 })
 
