@@ -3,6 +3,7 @@ import { assertNever } from '../../shared/result.ts'
 import { useWorkspace } from '../frame/workspace-store.ts'
 import { SubNavigation } from '../ui/layout/SubNavigation.tsx'
 import { BatchesPage } from './batches/BatchesPage.tsx'
+import { IdentityPage } from './identity/IdentityPage.tsx'
 import { KnownPage } from './records/KnownPage.tsx'
 import { QualityPage } from './quality/QualityPage.tsx'
 import { type DataPage, dataPages, useDataPage } from './pages-store.ts'
@@ -25,6 +26,7 @@ export function DataPages() {
 function PageOf({ page }: { readonly page: DataPage }) {
   switch (page) {
     case 'imports': return <BatchesPage />
+    case 'identity': return <IdentityPage />
     case 'known': return <KnownPage />
     case 'quality': return <QualityPage />
     default: return assertNever(page)

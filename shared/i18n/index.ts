@@ -3,6 +3,7 @@ import { data } from './en/data.ts'
 import { errors } from './en/errors.ts'
 import { exports } from './en/exports.ts'
 import { frame } from './en/frame.ts'
+import { identity } from './en/identity.ts'
 import { menu } from './en/menu.ts'
 import { plan } from './en/plan.ts'
 import { quality } from './en/quality.ts'
@@ -15,6 +16,7 @@ import { data as gegevens } from './nl/data.ts'
 import { errors as fouten } from './nl/errors.ts'
 import { exports as uitvoer } from './nl/exports.ts'
 import { frame as kader } from './nl/frame.ts'
+import { identity as dezelfde } from './nl/identity.ts'
 import { menu as menubalk } from './nl/menu.ts'
 import { plan as plannen } from './nl/plan.ts'
 import { quality as kwaliteit } from './nl/quality.ts'
@@ -23,10 +25,10 @@ import { settings as instellingen } from './nl/settings.ts'
 import { source as bron } from './nl/source.ts'
 
 /** One namespace per screen, plus the frame around them and the errors of every part. */
-export const en = { frame, customers, plan, data, settings, exports, errors, menu, records, quality, source } as const
+export const en = { frame, customers, plan, data, settings, exports, errors, menu, records, quality, source, identity } as const
 export const nl: Messages<typeof en> = {
   frame: kader, customers: klanten, plan: plannen, data: gegevens, settings: instellingen, exports: uitvoer, errors: fouten, menu: menubalk, records: lijsten,
-  quality: kwaliteit, source: bron,
+  quality: kwaliteit, source: bron, identity: dezelfde,
 }
 export const languages = ['nl', 'en'] as const
 export type Language = (typeof languages)[number]

@@ -1,17 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { en, nl, type Language } from '../../shared/i18n/index.ts'
+import { expectNothingFound, wcag } from './axe.ts'
 import { expect, saveTo, test } from './fixtures.ts'
-
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-const wcagAndGoodPractice = [...wcag, 'best-practice']
-
-async function expectNothingFound(page: Page, where: string, tags = wcagAndGoodPractice): Promise<void> {
-  // Axe's other mode opens a second page, which an Electron window cannot do.
-  const found = await new AxeBuilder({ page }).withTags(tags).setLegacyMode(true).analyze()
-  const told = found.violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => `${node.html}\n  ${node.failureSummary}`).join('\n  ')}`)
-  expect(told, where).toEqual([])
-}
 
 for (const language of ['en', 'nl'] satisfies Language[]) {
   for (const theme of ['light', 'dark'] as const) {

@@ -15,6 +15,7 @@ import { CustomerFigures } from './CustomerFigures.tsx'
 import { KnownOfCustomer } from './KnownOfCustomer.tsx'
 import { Orders } from './Orders.tsx'
 import { Timeline } from './Timeline.tsx'
+import { KnownBy } from './KnownBy.tsx'
 import { useCustomerSentence } from './customer-sentence.ts'
 import { WhyThisRank } from './WhyThisRank.tsx'
 
@@ -52,8 +53,7 @@ function Customer({ detail, wayBack }: { readonly detail: CustomerDetail, readon
       {detail.known && <KnownOfCustomer known={detail.known} />}
       <Section title={t('detail.orders.title')} aside={<SaveOrders detail={detail} />}><Orders detail={detail} /></Section>
       <dl className={styles.contact}>
-        <div><dt>{t('detail.contact.key')}</dt><dd>{detail.customerKey}</dd></div>
-        {detail.email && <div><dt>{t('detail.contact.email')}</dt><dd>{detail.email}</dd></div>}
+        <KnownBy detail={detail} />
         {customer.firstPurchaseOn && <div><dt>{t('detail.contact.since')}</dt><dd>{format.date(customer.firstPurchaseOn)}</dd></div>}
         <div><dt>{t('detail.contact.purchases')}</dt><dd>{format.number(customer.purchaseCount)}</dd></div>
         <div><dt>{t('detail.contact.average')}</dt><dd>{format.moneyExact(customer.averageOrderValueCents)}</dd></div>

@@ -163,6 +163,6 @@ export const customers = {
       showAll: 'Show all {{all}} orders',
       capped: 'The newest {{shown}} of {{all}} orders.',
     },
-    contact: { email: 'E-mail', key: 'Customer number', since: 'Customer since', average: 'Average order', purchases: 'Purchases' },
+    contact: { email: 'E-mail', key: 'Customer number', phone: 'Phone', postcode: 'Postcode', names: 'Also named', since: 'Customer since', average: 'Average order', purchases: 'Purchases' },
   },
 } as const

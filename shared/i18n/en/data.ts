@@ -3,6 +3,7 @@ export const data = {
   pages: {
     label: 'About your data',
     imports: 'Imports',
+    identity: 'Same person',
     known: 'Also known',
     quality: 'Quality',
   },

@@ -166,6 +166,6 @@ export const customers = {
       showAll: 'Toon alle {{all}} bestellingen',
       capped: 'De nieuwste {{shown}} van {{all}} bestellingen.',
     },
-    contact: { email: 'E-mail', key: 'Klantnummer', since: 'Klant sinds', average: 'Gemiddelde besteding', purchases: 'Aankopen' },
+    contact: { email: 'E-mail', key: 'Klantnummer', phone: 'Telefoon', postcode: 'Postcode', names: 'Staat ook als', since: 'Klant sinds', average: 'Gemiddelde besteding', purchases: 'Aankopen' },
   },
 } satisfies Messages<typeof english>

@@ -6,6 +6,7 @@ export const data = {
   pages: {
     label: 'Over je gegevens',
     imports: 'Importen',
+    identity: 'Zelfde persoon',
     known: 'Verder bekend',
     quality: 'Kwaliteit',
   },

@@ -1,0 +1,53 @@
+export const identity = {
+  title: 'Customers who are one person',
+  lead: 'Someone who orders as a guest, or under a second account, is still one customer. See who was taken together, and why. What you decide counts at once, and you can always take it back.',
+  loading: 'Comparing your customers …',
+  none: {
+    title: 'Nobody stands in your data twice',
+    body: 'No two customers have an e-mail address, a phone number, or a name and postcode in common. When a next file has such customers, you find them here.',
+  },
+  states: {
+    suggested: { title: 'Is this one person?', lead: 'These have something in common, but also something that says they are two: another e-mail address, say, or a customer number each. Only you can tell.' },
+    merged: { title: 'Taken together', lead: 'These count as one customer, with everything they bought together.' },
+    separate: { title: 'Kept apart by you', lead: 'These have something in common and count as different customers, because you said so.' },
+  },
+  counted: '{{title}} ({{number}})',
+  evidence: {
+    'email': 'Same e-mail address: {{value}}',
+    'phone': 'Same phone number: {{value}}',
+    'name-postcode': 'Same name and postcode: {{value}}',
+  },
+  moreEvidence_one: 'And 1 more thing in common.',
+  moreEvidence_other: 'And {{number}} more things in common.',
+  decided: 'You said so.',
+  known: {
+    'id': 'Customer number {{key}}',
+    'email': 'No customer number, known by e-mail address',
+    'phone': 'No customer number, known by phone number',
+    'name-postcode': 'No customer number, known by name and postcode',
+    'name': 'No customer number, known by name',
+  },
+  several: '{{number}} customers, taken together already',
+  orders_one: '{{number}} order',
+  orders_other: '{{number}} orders',
+  moreParts_one: 'And 1 more customer.',
+  moreParts_other: 'And {{number}} more customers.',
+  actions: {
+    merge: 'Yes, one person',
+    keepApart: 'No, keep apart',
+    separate: 'Separate',
+    automatic: 'Take back my choice',
+    of: '{{action}}: {{names}}',
+  },
+  done: {
+    merge: 'From now on one customer: {{names}}.',
+    separate: 'Kept apart from now on: {{names}}.',
+    automatic: 'Your choice is taken back: {{names}}.',
+    undo: 'Undo',
+  },
+  pager: {
+    previous: 'Previous',
+    next: 'Next',
+    range: '{{from}} to {{to}} of {{total}}',
+  },
+} as const
