@@ -9,7 +9,7 @@ export const whyNoSamples = '../shared/import-samples is not here'
 
 /** The figures of the samples' own README, and those that follow from the rows. Amounts are cents. */
 export const samples: readonly { readonly file: string; readonly figures: Partial<BatchSummary> }[] = [
-  { file: 'shopify_orders_export.csv', figures: { format: 'shopify-orders', rowsRead: 4, rowsRejected: 1, newOrders: 2, netRevenueCents: 12_085, newCustomers: 2 } },
+  { file: 'shopify_orders_export.csv', figures: { format: 'shopify-orders', rowsRead: 4, rowsRejected: 1, newOrders: 2, refundCents: -2000, netRevenueCents: 12_085, newCustomers: 2 } },
   { file: 'woocommerce_advanced_order_export.csv', figures: { format: 'woocommerce-order-export', rowsRead: 2, newOrders: 1, netRevenueCents: 3600, controlTotalCents: 3600 } },
   { file: 'stripe_payments_eu_locale.csv', figures: { format: 'stripe-payments', rowsRead: 1, newOrders: 1, netRevenueCents: 125_025, currency: 'EUR' } },
   { file: 'generic_nl_facturen.csv', figures: { format: 'generic', rowsRead: 2, newOrders: 2, refundCents: -12_100, netRevenueCents: 139_150, newCustomers: 1 } },

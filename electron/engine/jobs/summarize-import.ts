@@ -12,6 +12,7 @@ export function summarizeImport(sales: ImportedSales, { states }: OrderStates, c
   const { orders, lines, rejected } = sales
   let net = 0
   let refunds = 0
+  let isRefundRow = false
   let identified = 0
   let rowsAccepted = 0
   let rowsKnown = 0
@@ -21,7 +22,9 @@ export function summarizeImport(sales: ImportedSales, { states }: OrderStates, c
     const order = lines.orders[line] ?? 0
     const cents = lines.amountCents[line] ?? 0
     net += cents
-    if (cents < 0) refunds += cents
+    if (lines.derived[line] === 0) isRefundRow = cents < 0
+    // Shipping given back goes with its row. A discount is no refund: it has no pieces, and is taken off a sale.
+    if (cents < 0 && (isRefundRow || lines.quantities[line] !== 0)) refunds += cents
     const isIdentified = (orders.customers[order] ?? -1) >= 0
     if (isIdentified) identified += cents
     if (lines.identical[line] === 1) identicalLines++

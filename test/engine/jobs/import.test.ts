@@ -204,6 +204,15 @@ test('rows are counted as rows of the file, whatever lines their orders have: sh
   expect(await engine.import(shopify)).toMatchObject({ ...counts, rowsKnown: 3, newOrders: 0, knownOrders: 2 })
 })
 
+test('what was given back is told apart from discounts: of an order, of a row, and shipping with its row', async () => {
+  const header = 'date/time,settlement id,type,order id,product sales,shipping credits,promotional rebates,selling fees'
+  const summary = await engine.import([header,
+    '"Mar 1, 2026 1:02:03 AM PST",1,Order,A,20.00,5.00,-3.00,0', '"Mar 3, 2026 1:02:03 AM PST",1,Refund,A,-20.00,-5.00,3.00,0', '"Mar 4, 2026 1:02:03 AM PST",1,Order,B,10.00,0,-1.00,0'])
+  expect(summary).toMatchObject({ format: 'amazon-date-range', netRevenueCents: 900, refundCents: -2200 })
+  const shopify = readFileSync(new URL('../../fixtures/import/shopify-orders/ordinary.csv', import.meta.url), 'utf8').trimEnd().split('\n')
+  expect(await engine.import(shopify)).toMatchObject({ netRevenueCents: 13_780, refundCents: 0 })
+})
+
 test('one sale dated by a slip of the pen decades ahead does not make every customer look gone', async () => {
   const summary = await engine.import([...first, 'A9,2199-01-31,7,Anna,S1,Tea,1,10.00'])
   expect(summary).toMatchObject({ rowsRejected: 1, lastOrderOn: '2024-03-14', netRevenueCents: 3750, controlTotalCents: 4750 })
