@@ -17,7 +17,7 @@ function writeCustomerList(path: string): string {
 test('a customer list after the sales: consent and channel stand on the customer’s page, and undo takes them away', async ({ page, app }, info) => {
   await importSales(app, page, writeTillFile(info.outputPath('kassa.csv')))
   await pickSalesFile(app, page, writeCustomerList(info.outputPath('klanten.csv')))
-  await expect(page.getByText('Stamgast sees a list of customers')).toBeVisible()
+  await expect(page.getByText('This is a list of customers')).toBeVisible()
   await expect(page.getByRole('button', { name: /What is this file about/ })).toContainText('Customers')
   await page.getByRole('button', { name: 'Import', exact: true }).click()
 

@@ -3,6 +3,7 @@ import { customerKeyKinds } from '../../../shared/contract/lists.ts'
 import type { Reader, SqlValue } from './connection.ts'
 import { lineCounts } from './counting.ts'
 import { readMerges } from './identity-store.ts'
+import { readListedNames } from './records/listed-names.ts'
 
 const CUSTOMERS_PER_PAGE = 50_000
 
@@ -14,6 +15,7 @@ type TextPage = { readonly ids: readonly number[] } & Readonly<Record<'keys' | '
 /** Every person's name and what else to find them by, from all the customers they were. `customerIds` are those by whom persons go, ascending. */
 export async function readCustomerTexts(reader: Reader, customerIds: Int32Array): Promise<CustomerTexts> {
   const { personOf, merged } = await readMerges(reader)
+  const listed = await readListedNames(reader)
   const names = Array.from(customerIds, () => '')
   const called = Array.from(customerIds, () => '')
   const searchable = Array.from(customerIds, () => '')
@@ -26,7 +28,8 @@ export async function readCustomerTexts(reader: Reader, customerIds: Int32Array)
       const own = `${email} ${key} ${page.phones[i] ?? ''}`
       searchable[place] = searchable[place] ? `${searchable[place]} ${page.names[i] ?? ''} ${own}` : own
       names[place] ||= page.names[i] ?? ''
-      called[place] ||= email || key
+      // Who is only a number in the sales goes by the name in a list of customers, where there is one.
+      called[place] ||= listed.get(page.keys[i] ?? '') ?? listed.get(`email:${email.toLowerCase()}`) ?? (email || key)
     }
   }
   let at = 0

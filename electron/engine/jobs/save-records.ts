@@ -6,7 +6,7 @@ import { preparePackedRows } from '../database/packed-rows.ts'
 import { savePreset } from '../database/preset-store.ts'
 import { compareRecords, insertRecords, type RecordsCompared } from '../database/records/record-store.ts'
 import { nextOrderId } from '../database/sales-store.ts'
-import { nextDataVersion } from '../database/settings-store.ts'
+import { nextDataVersion, nextSalesVersion } from '../database/settings-store.ts'
 import type { SourceOutcome } from './worker-jobs.ts'
 
 type Circumstances = { readonly fileName: string; readonly source: SourceOutcome; readonly importedAt: string; readonly signal: AbortSignal }
@@ -26,7 +26,8 @@ export function saveRecords(
     await insertRecords(writer, batchId, kind, records)
     await insertRejectedRows(writer, batchId, rejected)
     if (source.preset !== null) await savePreset(writer, batchId, source.preset, importedAt)
-    return { summary, dataVersion: await nextDataVersion(writer) }
+    // A list of customers tells what those are called of whom the sales know a number only.
+    return { summary, dataVersion: await (kind === 'customers' ? nextSalesVersion(writer) : nextDataVersion(writer)) }
   }, signal)
 }
 

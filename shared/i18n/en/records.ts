@@ -9,10 +9,10 @@ export const records = {
     'acquisition-costs': 'What winning customers cost',
   },
   recognised: {
-    customers: 'Stamgast sees a list of customers: it adds to what you know of them, and changes no sales.',
-    products: 'Stamgast sees a list of products: it adds what they cost you, and changes no sales.',
-    subscriptions: 'Stamgast sees subscriptions: who has one, since when and until when. They change no sales.',
-    'acquisition-costs': 'Stamgast sees what you spent to win customers, per channel and month. It changes no sales.',
+    customers: 'This is a list of customers: it adds to what you know of them, and changes no sales.',
+    products: 'This is a list of products: it adds what they cost you, and changes no sales.',
+    subscriptions: 'These are subscriptions: who has one, since when and until when. They change no sales.',
+    'acquisition-costs': 'This is what you spent to win customers, per channel and month. It changes no sales.',
   },
   fields: {
     customerId: 'Customer number',
@@ -32,7 +32,7 @@ export const records = {
     customerGroup: 'Group',
     tags: 'Tags',
     birthDate: 'Date of birth',
-    registeredOn: 'Customer since',
+    registeredOn: 'Registered on',
     productId: 'Product number',
     productName: 'Product',
     category: 'Category',

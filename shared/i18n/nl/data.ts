@@ -230,7 +230,7 @@ export const data = {
     'transfer': 'Geld overgeboekt of uitgegeven, geen verkoop',
     'other-currency': 'In een andere munt dan je koos',
     'gift-card-or-tip': 'Cadeaubon verkocht of fooi, nog geen omzet',
-    'key-missing': 'Nergens staat over wie of wat de rij gaat',
+    'key-missing': 'Nergens staat over wie of wat de regel gaat',
     'value-unreadable': 'Een cel is niet te begrijpen',
   },
   rejected: {

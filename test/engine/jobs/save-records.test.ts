@@ -75,11 +75,16 @@ test('the owner overrules what the file is about; without a column it is nothing
   expect(await engine.call('data:import-file', { file, choices: { kind: 'sales' } })).toMatchObject({ ok: false, error: { code: 'import-no-date' } })
 })
 
-test('a list changes no sale and no figure, but whoever shows them asks again', async () => {
+test('a list changes no sale and no figure, but gives a name to who is only a number; whoever shows them asks again', async () => {
   await engine.import(['Order;Datum;Klantnummer;Bedrag', '1;15-01-2026;7;10,00', '2;16-02-2026;7;10,00'], 'kassa.csv')
   const before = await engine.ask('customers:rank', {})
   const told = engine.told.length
   await importFixture('customers/ordinary.csv')
   expect(engine.told.slice(told).some(({ name }) => name === 'data:changed')).toBe(true)
+  const after = await engine.ask('customers:rank', {})
+  expect(before.rows.map(({ name }) => name)).toEqual(['7'])
+  expect(after).toEqual({ ...before, rows: before.rows.map((row) => ({ ...row, name: 'Zoë de Vries' })) })
+  expect((await engine.ask('customers:rank', { search: 'zoë' })).matching).toBe(1)
+  await engine.ask('data:undo-batch', { batchId: 2 })
   expect(await engine.ask('customers:rank', {})).toEqual(before)
 })
