@@ -15,7 +15,7 @@ type Circumstances = { readonly fileName: string; readonly source: SourceOutcome
 export function saveRecords(
   connection: Connection, imported: ImportedRecords, { fileName, source, importedAt, signal }: Circumstances,
 ): Promise<{ summary: BatchSummary; dataVersion: number }> {
-  return connection.transaction(async (writer) => {
+  return connection.bulkTransaction(async (writer) => {
     await preparePackedRows(writer)
     const { kind, records, rejected } = imported
     const compared = await compareRecords(writer, kind, records)

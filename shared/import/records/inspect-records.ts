@@ -11,6 +11,9 @@ import type { RecordPlan } from './record-plan.ts'
 import { OPPOSITES } from './record-synonyms.ts'
 
 export type RecordInspection = { readonly preview: FilePreview; readonly plan: RecordPlan }
+/** What may be remembered of how a file is written, whatever it is about. */
+const OF_ANY_TABLE: ReadonlySet<RememberedChoice> = new Set(['encoding', 'delimiter', 'hasHeader', 'sheet'])
+
 type Mapped = { readonly field: RecordField; readonly column: SeenColumn }
 
 /**
@@ -29,7 +32,7 @@ export function inspectRecords(
   const marks = readMarks(used, { chosen: chosen.decimalMark ?? null, remembered: preset.decimalMark ?? null, byFormat: null })
   const everywhere = format?.fromFileName?.(preview.fileName) ?? {}
   const remembered: RememberedChoice[] = [
-    ...preview.remembered.filter((name) => name !== 'dateOrder' && name !== 'decimalMark' && (name !== 'columns' || preset.columns !== undefined)),
+    ...preview.remembered.filter((name) => OF_ANY_TABLE.has(name) || (name === 'columns' && preset.columns !== undefined)),
     ...(preset.kind !== undefined && chosen.kind === undefined ? ['kind' as const] : []),
     ...(dates.isRemembered ? ['dateOrder' as const] : []),
     ...(marks.isRemembered ? ['decimalMark' as const] : []),
@@ -44,6 +47,9 @@ export function inspectRecords(
       columns: preview.columns.map((column) => ({ ...column, field: mapped.get(column.index)?.field ?? null, evidence: mapped.get(column.index)?.evidence ?? 'none' })),
       questions: [...missingFields(used, kind), ...dates.questions, ...marks.questions],
       remembered,
+      currencies: [],
+      vat: null,
+      vatEvidence: null,
       hasCustomer: kind === 'customers' || kind === 'subscriptions',
       hasProduct: kind === 'products',
       ...(everywhere.emailConsent === undefined ? {} : { consentByFileName: everywhere.emailConsent === 1 }),
