@@ -65,7 +65,7 @@ export async function readMendedRows(
 
 type OrderRow = {
   readonly order_id: number; readonly order_key: string; readonly number: string | null; readonly is_dated: number; readonly ordered_on: string; readonly customer_key: string | null
-  readonly content_hash: number; readonly amount_cents: number
+  readonly content_hash: number
 }
 
 /** The ids of the orders that batch ?1 holds: those it brought, and those it found to be there. */
@@ -85,7 +85,7 @@ export async function readHeldOrders(reader: Reader, batchId: number, keys: read
     numbered AS (
       SELECT *, CASE WHEN order_key = ordered_on OR bare = customer_key THEN NULL
         WHEN instr(bare, ' ' || customer_key) > 1 THEN substr(bare, 1, instr(bare, ' ' || customer_key) - 1) ELSE bare END AS number FROM undated)
-    SELECT order_id, order_key, ordered_on, customer_key, content_hash, amount_cents, number, number IS NOT NULL AND bare <> order_key AS is_dated
+    SELECT order_id, order_key, ordered_on, customer_key, content_hash, number, number IS NOT NULL AND bare <> order_key AS is_dated
     FROM numbered WHERE order_key IN wanted OR bare IN wanted OR number IN wanted ORDER BY order_id`, [batchId, JSON.stringify(keys)])
   const lines = await readLines(reader, rows.map((row) => row.order_id))
   return rows.map((row) => ({
@@ -96,7 +96,8 @@ export async function readHeldOrders(reader: Reader, batchId: number, keys: read
     day: parseIsoDay(row.ordered_on) ?? 0,
     customerKey: row.customer_key,
     contentHash: row.content_hash,
-    amountCents: row.amount_cents,
+    // Not the order's own amount: a repair may have left some of its lines out.
+    amountCents: (lines.get(row.order_id) ?? []).reduce((total, line) => total + line.amountCents, 0),
     lines: lines.get(row.order_id) ?? [],
   }))
 }

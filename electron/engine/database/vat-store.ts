@@ -16,3 +16,8 @@ export async function writeBatchVat(writer: Writer, batchId: number, rate: numbe
 export async function readVatRanges(reader: Reader): Promise<VatRange[]> {
   return reader.all<VatRange>('SELECT first_order_id AS first, last_order_id AS last, vat_rate AS rate FROM batch WHERE vat_rate > 0 ORDER BY first_order_id')
 }
+
+/** An amount without the VAT that is known to be in it, in cents. For queries in which the order's `batch` is joined. */
+export function withoutVat(cents: string): string {
+  return `CAST(round(${cents} / (1 + coalesce(vat_rate, 0))) AS INTEGER)`
+}

@@ -143,3 +143,27 @@ test('C10: what the products cost makes the margin known for what they sold', as
   await engine.ask('settings:set', { contributionMarginRate: 0.4 })
   expect(await finding('no-margin')).toBeUndefined()
 })
+
+test('C10: amounts are without the VAT that is known to be in them, as the customers are', async () => {
+  const { batchId } = await engine.import([HEADER, ...ordinary, 'X1,2024-03-05,,,S1,1,121.00', 'B1,2024-03-03,8,,S1,1,1210.00', 'L1,2024-03-01,5,,S1,1,24.20', 'L1,2024-03-01,5,,S1,1,24.20'])
+  await engine.ask('data:set-batch-vat', { batchId, vat: { included: true, rate: 0.21 } })
+  expect(await finding('no-customer')).toMatchObject({ amountCents: 10_000 })
+  expect((await examples({ finding: 'no-customer' })).examples).toMatchObject([{ amountCents: 10_000 }])
+  expect(await finding('outlier-orders')).toMatchObject({ orders: 2, amountCents: 110_000 })
+  expect(await finding('identical-lines')).toMatchObject({ amountCents: 2000 })
+  const repair = await engine.ask('quality:repair', { kind: 'identical-lines' })
+  expect(repair.amountCents).toBe(2000)
+  expect((await examples({ repairId: repair.repairId })).examples).toMatchObject([{ orderKey: 'L1', amountCents: 2000 }])
+})
+
+test('C10: rows that were mended are not set aside any more, also of an order of which lines were left out', async () => {
+  const { batchId } = await engine.import([HEADER, ...ordinary, 'L1,2024-03-01,5,,S1,1,25.00', 'L1,2024-03-01,5,,S1,1,25.00', 'L1,2024-03-99,5,,S2,1,5.00'])
+  expect(await finding('unusable-dates')).toMatchObject({ rows: 1 })
+  await engine.ask('quality:repair', { kind: 'identical-lines' })
+  await engine.ask('data:mend-row', { batchId, lineNumber: 94, cells: ['L1', '2024-03-01', '5', '', 'S2', '1', '5.00'] })
+  expect(await finding('unusable-dates')).toBeUndefined()
+  const batches = await engine.ask('data:batches', {})
+  expect(batches.map((batch) => batch.netRevenueCents).toSorted((a, b) => a - b)).toEqual([500, 95_000])
+  // The order has other content now, so its lines are judged anew.
+  expect(await finding('identical-lines')).toMatchObject({ orders: 1, lines: 1, amountCents: 2500 })
+})

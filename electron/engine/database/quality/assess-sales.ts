@@ -13,6 +13,7 @@ import { lineCounts, orderCounts } from '../counting.ts'
 import { readDecisions, readKnownCustomers } from '../identity-store.ts'
 import { readLedger } from '../ledger-store.ts'
 import { readKnownProducts } from '../records/known-records.ts'
+import { withoutVat } from '../vat-store.ts'
 
 /** Orders something was found about, most important first, with the cents it is about. */
 export type FoundOrder = { readonly orderId: number; readonly cents: number; readonly sameAs: number | null }
@@ -43,11 +44,11 @@ function sumOf(orders: readonly FoundOrder[]): { orders: number; amountCents: nu
 
 /** Until the day after: who imports at midnight imports the sales of what is yesterday elsewhere. */
 const readFutureOrders = async (reader: Reader) => toFound(await readColumns(reader, ['id', 'cents'], `
-  WITH latest AS MATERIALIZED (SELECT batch_id, date(json_extract(summary, '$.importedAt'), '+1 day') AS latest_on FROM batch)
-  SELECT order_id AS id, amount_cents AS cents FROM sales_order JOIN latest USING (batch_id) WHERE ordered_on > latest_on AND ${orderCounts} ORDER BY ordered_on DESC`))
+  WITH latest AS MATERIALIZED (SELECT batch_id, vat_rate, date(json_extract(summary, '$.importedAt'), '+1 day') AS latest_on FROM batch)
+  SELECT order_id AS id, ${withoutVat('amount_cents')} AS cents FROM sales_order JOIN latest USING (batch_id) WHERE ordered_on > latest_on AND ${orderCounts} ORDER BY ordered_on DESC`))
 
 const readIdenticalLines = (reader: Reader) => readColumns(reader, ['id', 'lines', 'cents'], `
-  SELECT order_id AS id, count(*) AS lines, sum(abs(order_line.amount_cents)) AS cents FROM order_line JOIN sales_order USING (order_id)
+  SELECT order_id AS id, count(*) AS lines, sum(abs(${withoutVat('order_line.amount_cents')})) AS cents FROM order_line JOIN sales_order USING (order_id) JOIN batch USING (batch_id)
   WHERE is_identical = 1 AND ${lineCounts} AND ${orderCounts} GROUP BY order_id ORDER BY 3 DESC`)
 
 /** The rows of an import that were mended belong to it. */
@@ -84,17 +85,18 @@ async function readCounts(reader: Reader) {
   return row
 }
 
-/** Of sales. A file that was imported twice set the same rows aside twice: they are one. */
+/** Of sales, and not mended since. A file that was imported twice set the same rows aside twice: they are one. */
 export const unusableDateRows = `
   SELECT min(batch_id) AS batch_id, line_number, raw, amount_cents FROM rejected_row
   WHERE reason IN ('date-missing', 'date-unreadable', 'date-impossible') AND batch_id NOT IN (SELECT batch_id FROM batch WHERE json_extract(summary, '$.kind') <> 'sales')
+    AND line_number NOT IN (SELECT line_number FROM mended_row JOIN batch AS mending USING (batch_id) WHERE mending.mends_batch_id = rejected_row.batch_id AND undone_at IS NULL)
   GROUP BY line_number, raw, amount_cents`
 
 /** Gathers everything the quality score is computed from, out of one commit, with the orders that each finding is about. */
 export async function assessSales(reader: Reader): Promise<AssessedSales> {
   const ledger = await readLedger(reader)
   const anonymous = await readColumns(reader, ['id', 'day', 'cents'], `
-    SELECT order_id AS id, unixepoch(ordered_on) / 86400 AS day, amount_cents AS cents FROM sales_order WHERE customer_id IS NULL AND ${orderCounts}`)
+    SELECT order_id AS id, unixepoch(ordered_on) / 86400 AS day, ${withoutVat('amount_cents')} AS cents FROM sales_order JOIN batch USING (batch_id) WHERE customer_id IS NULL AND ${orderCounts}`)
   const known = ledger.orderIds.length
   const total = known + anonymous.id.length
   const netted = netRefunds(ledger)

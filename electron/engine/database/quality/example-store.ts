@@ -1,19 +1,20 @@
 import type { QualityExample } from '../../../../shared/contract/quality.ts'
 import type { Reader } from '../connection.ts'
 import { orderCounts } from '../counting.ts'
+import { withoutVat } from '../vat-store.ts'
 import { type FoundOrder, unusableDateRows } from './assess-sales.ts'
 
 export type Page = { readonly offset: number; readonly limit: number }
 export type ExamplePage = { readonly examples: QualityExample[]; readonly total: number }
 
 type OrderRow = {
-  readonly id: number; readonly order_key: string; readonly ordered_on: string; readonly amount_cents: number
+  readonly id: number; readonly order_key: string; readonly ordered_on: string; readonly cents: number
   readonly customer: string | null; readonly file_name: string
 }
 /** A customer without a name is called by e-mail or number. */
 const shownName = `coalesce(nullif(name, ''), nullif(email, ''), substr(customer_key, instr(customer_key, ':') + 1))`
 const ordersById = `
-  SELECT order_id AS id, order_key, ordered_on, amount_cents, ${shownName} AS customer, json_extract(summary, '$.fileName') AS file_name
+  SELECT order_id AS id, order_key, ordered_on, ${withoutVat('amount_cents')} AS cents, ${shownName} AS customer, json_extract(summary, '$.fileName') AS file_name, vat_rate
   FROM sales_order JOIN batch USING (batch_id) LEFT JOIN customer USING (customer_id)`
 
 function toExample(row: OrderRow, cents: number, sameAs: string | null): QualityExample {
@@ -41,7 +42,7 @@ export async function readOrdersWithoutCustomer(reader: Reader, { offset, limit 
   const where = `customer_id IS NULL AND amount_cents > 0 AND ${orderCounts}`
   const rows = await reader.all<OrderRow>(`${ordersById} WHERE ${where} ORDER BY amount_cents DESC, order_id LIMIT ? OFFSET ?`, [limit, offset])
   const counted = await reader.get<{ total: number }>(`SELECT count(*) AS total FROM sales_order WHERE ${where}`)
-  return { examples: rows.map((row) => toExample(row, row.amount_cents, null)), total: counted?.total ?? 0 }
+  return { examples: rows.map((row) => toExample(row, row.cents, null)), total: counted?.total ?? 0 }
 }
 
 /** Rows that were set aside because of their date, as they stood in the file. */
@@ -55,10 +56,10 @@ export async function readUnusableDates(reader: Reader, { offset, limit }: Page)
 
 /** What a repair names, in the version that is there now. */
 export async function readRepairedOrders(reader: Reader, repairId: number, { offset, limit }: Page): Promise<ExamplePage> {
-  const named = `SELECT order_id FROM left_out_order JOIN sales_order USING (order_key, content_hash) WHERE repair_id = ? AND superseded_by_batch_id IS NULL`
+  const named = `SELECT order_id FROM left_out_order JOIN sales_order USING (order_key, content_hash) WHERE repair_id = ?1 AND superseded_by_batch_id IS NULL`
   const rows = await reader.all<OrderRow & { line_cents: number | null }>(`
-    SELECT *, (SELECT sum(amount_cents) FROM order_line WHERE order_line.order_id = id AND order_line.left_out_by_repair_id = ?1) AS line_cents
-    FROM (${ordersById}) WHERE id IN (${named.replace('?', '?1')}) ORDER BY id LIMIT ?2 OFFSET ?3`, [repairId, limit, offset])
+    SELECT *, (SELECT sum(${withoutVat('amount_cents')}) FROM order_line WHERE order_line.order_id = id AND order_line.left_out_by_repair_id = ?1) AS line_cents
+    FROM (${ordersById}) WHERE id IN (${named}) ORDER BY id LIMIT ?2 OFFSET ?3`, [repairId, limit, offset])
   const counted = await reader.get<{ total: number }>(`SELECT count(*) AS total FROM (${named})`, [repairId])
-  return { examples: rows.map((row) => toExample(row, row.line_cents ?? row.amount_cents, null)), total: counted?.total ?? 0 }
+  return { examples: rows.map((row) => toExample(row, row.line_cents ?? row.cents, null)), total: counted?.total ?? 0 }
 }

@@ -2,6 +2,7 @@ import type { Repair } from '../../../../shared/contract/quality.ts'
 import { AppError } from '../../../../shared/result.ts'
 import type { Reader, Writer } from '../connection.ts'
 import { lineCounts, orderCounts } from '../counting.ts'
+import { withoutVat } from '../vat-store.ts'
 
 type RepairRow = {
   readonly repair_id: number; readonly kind: Repair['kind']; readonly made_at: string; readonly undone_at: string | null; readonly detail: string
@@ -35,9 +36,9 @@ const namedOrders = 'SELECT order_id FROM left_out_order JOIN sales_order USING 
 
 /** What a repair would leave out of these orders: those that count, or their identical lines that do. */
 async function measure(writer: Writer, kind: Repair['kind'], orderIds: string): Promise<Detail> {
-  const lines = `FROM sales_order JOIN order_line USING (order_id) WHERE order_id IN (SELECT value FROM json_each(?)) AND ${orderCounts} AND ${lineCounts}`
+  const lines = `FROM sales_order JOIN order_line USING (order_id) JOIN batch USING (batch_id) WHERE order_id IN (SELECT value FROM json_each(?)) AND ${orderCounts} AND ${lineCounts}`
   const measured = await writer.get<Detail>(`
-    SELECT count(DISTINCT order_id) AS orders, count(*) AS lines, coalesce(sum(order_line.amount_cents), 0) AS amountCents ${lines}
+    SELECT count(DISTINCT order_id) AS orders, count(*) AS lines, coalesce(sum(${withoutVat('order_line.amount_cents')}), 0) AS amountCents ${lines}
     ${kind === 'identical-lines' ? 'AND is_identical = 1' : ''}`, [orderIds])
   return measured ?? { orders: 0, lines: 0, amountCents: 0 }
 }
