@@ -4,7 +4,7 @@ import { type Failure, assertNever } from '../../shared/result.ts'
 import { missingParts } from './preview/column-choice.ts'
 
 /** A file the owner picked or dropped, by the token that stands for it. */
-export type PickedFile = { readonly file: string; readonly fileName: string }
+export type PickedFile = { readonly file: string; readonly fileName: string; /** Why it cannot be read: it is a folder without sales files, for one. */ readonly refused?: Failure }
 
 export type Asked = {
   readonly picked: PickedFile
@@ -33,13 +33,17 @@ export type ImportState = {
   readonly flow: ImportFlow
   /** Dropped together with the first, or while it was being imported. */
   readonly waiting: readonly PickedFile[]
+  /** What lay beside the sales files in a folder or zip file that was offered, by name. */
+  readonly skipped: readonly string[]
   readonly isSample: boolean
 }
 
 export type ImportActions = {
-  /** Takes files in: the first is read at once, unless one is being imported now. */
+  /** Takes files in, and those in folders and zip files: the first is read at once, unless one is being imported now. */
   readonly offer: (files: readonly PickedFile[]) => Promise<void>
   readonly choose: (choices: Partial<ImportChoices>) => Promise<void>
+  /** Leaves out what was remembered of the file's source, and what was chosen so far. */
+  readonly startAnew: () => Promise<void>
   readonly setField: (index: number, field: ColumnField | null) => Promise<void>
   readonly start: () => Promise<void>
   readonly cancel: () => Promise<void>
@@ -51,7 +55,7 @@ export type ImportActions = {
 
 export type ImportStore = ImportState & ImportActions
 
-export const nothingYet: ImportState = { flow: { status: 'idle' }, waiting: [], isSample: false }
+export const nothingYet: ImportState = { flow: { status: 'idle' }, waiting: [], skipped: [], isSample: false }
 
 /** Why "Import" cannot be pressed yet, `null` when it can. */
 export function whatHoldsImportBack(flow: ReadyFlow): 'checking' | 'noDate' | 'noAmount' | 'question' | null {
@@ -81,10 +85,16 @@ export function questionsAfter(before: readonly ImportQuestion[], preview: FileP
   return [...answered, ...preview.questions]
 }
 
-/** New choices on top of the old: another delimiter makes other columns, and another kind of file other fields, so what was said about columns no longer holds. */
+/** The question that an import came upon only far into the file, if that is why it was refused. */
+export function questionIn({ code, params }: Failure): ImportQuestion | null {
+  if (code !== 'import-mixed-currencies' || typeof params?.['currencies'] !== 'string') return null
+  return { kind: 'currency', currencies: params['currencies'].split(', ') }
+}
+
+/** New choices on top of the old: another delimiter or sheet makes other columns, and another kind of file other fields, so what was said about columns no longer holds. */
 export function mergeChoices(before: ImportChoices, change: Partial<ImportChoices>): ImportChoices {
   const merged = { ...before, ...change }
-  const isOther = (name: 'delimiter' | 'kind'): boolean => change[name] !== undefined && change[name] !== before[name]
-  if (isOther('delimiter') || isOther('kind')) delete merged.columns
+  const isOther = (name: 'delimiter' | 'kind' | 'sheet'): boolean => change[name] !== undefined && change[name] !== before[name]
+  if (isOther('delimiter') || isOther('kind') || isOther('sheet')) delete merged.columns
   return merged
 }

@@ -1,13 +1,19 @@
 import { create } from 'zustand'
 import type { AppEvents, Channel, EventName, RequestInput, Response } from '../../shared/contract/index.ts'
 import type { ImportChoices } from '../../shared/contract/data.ts'
-import type { Result } from '../../shared/result.ts'
-import { type Asked, type ImportFlow, type ImportStore, type PickedFile, mergeChoices, nothingYet, questionsAfter, whatHoldsImportBack } from './import-state.ts'
+import type { Failure, Result } from '../../shared/result.ts'
+import { type Asked, type ImportFlow, type ImportStore, type PickedFile, mergeChoices, nothingYet, questionIn, questionsAfter, whatHoldsImportBack } from './import-state.ts'
 import { columnsWith } from './preview/column-choice.ts'
 
 export type Bridge = {
   readonly call: <C extends Channel>(channel: C, request: RequestInput<C>) => Promise<Result<Response<C>>>
   readonly on: <E extends EventName>(eventName: E, listener: (payload: AppEvents[E]) => void) => () => void
+}
+
+function withQuestionIn(asked: Asked, failure: Failure): Asked {
+  const question = questionIn(failure)
+  if (question === null) return asked
+  return { ...asked, questions: [...asked.questions, question], preview: { ...asked.preview, questions: [...asked.preview.questions, question] } }
 }
 
 /** The file on its way in, and the engine's last answer about it. */
@@ -22,6 +28,7 @@ export function createImportStore({ call, on }: Bridge) {
       newest += 1
       const mine = newest
       show({ status: 'loading', picked })
+      if (picked.refused) return show({ status: 'failed', picked, error: picked.refused })
       const [preview, workspace] = await Promise.all([call('data:preview-file', { file: picked.file }), call('workspace:info', {})])
       if (mine !== newest) return
       if (workspace.ok) set({ isSample: workspace.value.kind === 'sample' })
@@ -42,11 +49,21 @@ export function createImportStore({ call, on }: Bridge) {
       show({ ...asked, status: 'ready', preview: preview.value, guessed, choices, questions, isChecking: false, problem: null })
     }
 
+    /** A folder or zip file for the sales files in it. What cannot be looked into keeps its place, and says why when its turn comes. */
+    async function lookInside(files: readonly PickedFile[]): Promise<{ found: PickedFile[]; skipped: string[] }> {
+      const answers = await Promise.all(files.map(({ file }) => call('data:list-files', { file })))
+      return {
+        found: answers.flatMap((answer, index) => answer.ok ? answer.value.files : files.slice(index, index + 1).map((picked) => ({ ...picked, refused: answer.error }))),
+        skipped: answers.flatMap((answer) => answer.ok ? answer.value.skipped : []),
+      }
+    }
+
     function readNext(): Promise<void> {
       const [next, ...waiting] = get().waiting
       set({ waiting })
       if (next) return read(next)
       newest += 1
+      set({ skipped: [] })
       show({ status: 'idle' })
       return Promise.resolve()
     }
@@ -55,15 +72,32 @@ export function createImportStore({ call, on }: Bridge) {
       ...nothingYet,
 
       async offer(files) {
-        if (files.length === 0) return
-        if (get().flow.status === 'importing') return set({ waiting: [...get().waiting, ...files] })
-        set({ waiting: files })
+        const [first] = files
+        if (!first) return
+        const isImporting = () => get().flow.status === 'importing'
+        if (isImporting()) {
+          const { found, skipped } = await lookInside(files)
+          set({ waiting: [...get().waiting, ...found], skipped: [...get().skipped, ...skipped] })
+          if (get().flow.status === 'idle') await readNext()
+          return
+        }
+        newest += 1
+        const mine = newest
+        show({ status: 'loading', picked: first })
+        const { found, skipped } = await lookInside(files)
+        if (mine !== newest) return
+        set({ waiting: found, skipped })
         await readNext()
       },
 
       async choose(change) {
         const { flow } = get()
         if (flow.status === 'ready') await readAgain(flow, mergeChoices(flow.choices, change))
+      },
+
+      async startAnew() {
+        const { flow } = get()
+        if (flow.status === 'ready') await readAgain({ ...flow, questions: [] }, { afresh: true })
       },
 
       async setField(index, field) {
@@ -86,9 +120,7 @@ export function createImportStore({ call, on }: Bridge) {
           const left = isSample ? await call('workspace:leave-sample', {}) : null
           const result = left?.ok === false ? left : await call('data:import-file', { file: picked.file, choices, jobId })
           if (left?.ok) set({ isSample: false })
-          show(result.ok
-            ? { status: 'done', batch: result.value }
-            : { ...asked, status: 'ready', isChecking: false, problem: result.error })
+          show(result.ok ? { status: 'done', batch: result.value } : { ...withQuestionIn(asked, result.error), status: 'ready', isChecking: false, problem: result.error })
         } finally {
           stopListening()
         }

@@ -24,9 +24,9 @@ export async function takeFiles(files: readonly File[]): Promise<void> {
   offerFiles(picked)
 }
 
-/** Opens the computer's own dialog. */
-export async function pickFiles(): Promise<void> {
-  const picked = await call('shell:pick-files', { purpose: 'import' })
+/** Opens the computer's own dialog: for files, or for a folder with files in it. */
+export async function pickFiles(purpose: 'import' | 'import-folder' = 'import'): Promise<void> {
+  const picked = await call('shell:pick-files', { purpose })
   if (picked.ok) offerFiles(picked.value.files)
   else notifyFailure(picked.error)
 }

@@ -60,8 +60,10 @@ function onSheet(table: TableFile, chosen: string | undefined, remembered: strin
 async function inspectTable(first: TableFile, { choices = {}, presets = {}, ...file }: SalesFile): Promise<Inspected> {
   const start = await startOf(first)
   const signature = sourceSignature(start.bytes, start.sizeBytes <= start.bytes.length, first.written)
-  const preset = (signature === null || choices.afresh ? undefined : presets[signature]) ?? {}
-  const table = onSheet(first, choices.sheet, preset.sheet)
+  const known = (signature === null || choices.afresh ? undefined : presets[signature]) ?? {}
+  const table = onSheet(first, choices.sheet, known.sheet)
+  // What was said of one sheet does not hold for another.
+  const preset = table.sheet === (known.sheet ?? first.sheet) ? known : {}
   const { bytes, sizeBytes } = table === first ? start : await startOf(table)
   const { preview, plan } = inspectAnyFile(bytes, sourceName(file), sizeBytes, { ...choices, ...table.written }, preset)
   const remembered = choices.sheet === undefined && table !== first ? ['sheet' as const, ...preview.remembered] : preview.remembered

@@ -20,6 +20,7 @@ import { Headline } from './Headline.tsx'
 import { Doubts, Quality } from './Quality.tsx'
 import styles from './RankingPage.module.css'
 import { RankingTable } from './RankingTable.tsx'
+import { VatLine } from './VatLine.tsx'
 
 /** Everyone, most valuable first. */
 export function RankingPage() {
@@ -81,6 +82,7 @@ export function RankingPage() {
         )
         : <RankingTable ranking={value} asked={asked} version={ranking.version} />}
       {value.fit && <Quality fit={value.fit} ranking={value} />}
+      <VatLine />
     </Page>
   )
 }

@@ -14,7 +14,7 @@ import { newestFirst } from './newest-first.ts'
 
 /** Everything that was imported, undone or not; with nothing imported yet, the one next step. */
 export function BatchesPage() {
-  const { t } = useTranslation('data')
+  const { t } = useTranslation(['data', 'source'])
   const batches = useAnswer('data:batches', {})
   const isSample = useWorkspace((state) => state.info?.kind === 'sample')
   const openSample = useWorkspace((state) => state.openSample)
@@ -36,6 +36,7 @@ export function BatchesPage() {
       {!isSample && (
         <p className={styles.quiet}>
           {t('list.dropAnywhere')}{' '}
+          <Button variant="quiet" onPress={() => void pickFiles('import-folder')}>{t('source:folder')}</Button>{' '}
           <Button variant="quiet" isDisabled={isSwitching} onPress={() => void openSample()}>{isSwitching ? t('first.opening') : t('first.sample')}</Button>
         </p>
       )}

@@ -22,7 +22,7 @@ export function FileDetails({ preview }: { readonly preview: FilePreview }) {
     <details className={styles.details}>
       <summary>{t('details.title')}</summary>
       <p className={styles.help}>{t('details.help')}</p>
-      {preview.sheet !== undefined && <p className={styles.help}>{t('details.sheet', { sheet: preview.sheet })}</p>}
+      {preview.sheet !== undefined && preview.sheets?.length === 1 && <p className={styles.help}>{t('details.sheet', { sheet: preview.sheet })}</p>}
       <div className={styles.fields}>
         {preview.sheet === undefined && (
           <>

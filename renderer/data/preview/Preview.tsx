@@ -10,6 +10,9 @@ import { ColumnTable } from './ColumnTable.tsx'
 import { FileDetails } from './FileDetails.tsx'
 import { Missing } from './Missing.tsx'
 import { Questions } from './Questions.tsx'
+import { Remembered } from './Remembered.tsx'
+import { Skipped } from './Skipped.tsx'
+import { SourceQuestions } from './SourceQuestions.tsx'
 import { TableKindChoice, useRecognised } from './TableKindChoice.tsx'
 
 /** What Stamgast reads in the file, before anything is kept. */
@@ -45,8 +48,11 @@ export function Preview({ flow }: { readonly flow: ReadyFlow }) {
       </div>
       {isSample && <Notice>{t('preview.leavingSample')}</Notice>}
       {waiting > 0 && <p className={styles.quiet}>{t('preview.waiting', { count: waiting })}</p>}
+      <Skipped />
+      <Remembered preview={preview} />
       <TableKindChoice preview={preview} />
       <Questions questions={questions} flow={flow} />
+      <SourceQuestions preview={preview} />
       <Missing preview={preview} />
       <Section title={t('preview.columns')} lead={t('preview.columnsHelp', { rows: preview.rows.length })}>
         <ColumnTable preview={preview} guessed={flow.guessed} />

@@ -6,6 +6,7 @@ import { Section } from '../../ui/layout/Page.tsx'
 import { Notice } from '../../ui/messages/Notice.tsx'
 import { useBatchFormat } from '../batch-format.ts'
 import styles from '../data.module.css'
+import { BatchVat } from '../vat/BatchVat.tsx'
 import { addedNothing } from './control-total.ts'
 import { ControlTotal } from './ControlTotal.tsx'
 import { RejectedRows } from './RejectedRows.tsx'
@@ -27,6 +28,7 @@ export function BatchReport({ batch, children }: Props) {
       {batch.undoneAt !== null && <Notice kind="warning">{t('result.undone')}</Notice>}
       {addedNothing(batch) && <Notice kind="success" title={t('result.nothingNew', known)}>{t('result.nothingNewBody')}</Notice>}
       <ControlTotal batch={batch} />
+      <BatchVat batch={batch} />
       <KeyFigures>
         <KeyFigure
           label={t('result.newOrders')}

@@ -11,7 +11,7 @@ export const data = {
     pageTitle: 'Start with your sales',
     pageLead: 'Stamgast shows what each of your customers is worth, from the sales you already have on file.',
     title: 'Drop a sales file here',
-    body: 'The export of your till, web shop or bookkeeping, as CSV or Excel (XLSX). You see what Stamgast reads in it before anything is kept.',
+    body: 'The export of your till, web shop or bookkeeping, as CSV or Excel (XLSX); a zip file or a folder with several of them will do too. You see what Stamgast reads in it before anything is kept.',
     choose: 'Choose a file',
     sample: 'Look around in a sample shop',
     sampleHelp: 'The sample shop is a made-up web shop, kept apart from your own sales.',

@@ -14,7 +14,7 @@ export const data = {
     pageTitle: 'Begin met je verkopen',
     pageLead: 'Stamgast laat zien wat elke klant waard is, uit de verkopen die je al hebt.',
     title: 'Sleep hier een verkoopbestand naartoe',
-    body: 'De export van je kassa, webwinkel of boekhouding, als CSV of Excel (XLSX). Je ziet eerst wat Stamgast erin leest; pas daarna wordt er iets bewaard.',
+    body: 'De export van je kassa, webwinkel of boekhouding, als CSV of Excel (XLSX); een zipbestand of een map met meer ervan mag ook. Je ziet eerst wat Stamgast erin leest; pas daarna wordt er iets bewaard.',
     choose: 'Kies een bestand',
     sample: 'Kijk rond in een voorbeeldwinkel',
     sampleHelp: 'De voorbeeldwinkel is een verzonnen webwinkel, los van je eigen verkopen.',

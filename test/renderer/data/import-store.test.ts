@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Bridge, createImportStore } from '../../../renderer/data/import-store.ts'
+import { zipOf } from '../../engine/files/zip-writer.ts'
 import { openEngine } from './engine-bridge.ts'
 
 let engine: ReturnType<typeof openEngine>
@@ -123,4 +124,46 @@ test('of two answers that overtake each other only the newest is shown', async (
   release()
   await first
   expect(store.getState().flow).toMatchObject({ status: 'ready', choices: { dateOrder: 'dmy' }, preview: { dateOrder: 'dmy' }, isChecking: false })
+})
+
+test('what was said of one file is taken over for the next of its source, and can be said anew', async () => {
+  const store = createImportStore(engine.bridge)
+  await store.getState().offer([fileOf('one.csv', twoWays)])
+  await store.getState().choose({ dateOrder: 'mdy' })
+  await store.getState().start()
+  await store.getState().offer([fileOf('two.csv', twoWays)])
+  expect(store.getState().flow).toMatchObject({ status: 'ready', questions: [], preview: { remembered: ['dateOrder'], dateOrder: 'mdy' } })
+  await store.getState().startAnew()
+  expect(store.getState().flow).toMatchObject({ status: 'ready', questions: [{ kind: 'date-order' }], preview: { remembered: [] }, choices: { afresh: true } })
+  await store.getState().choose({ dateOrder: 'dmy' })
+  await store.getState().start()
+  expect(store.getState().flow).toMatchObject({ status: 'done', batch: { firstOrderOn: '2026-04-03' } })
+})
+
+test('a zip file is its sales files one after the other; what is none is told, and a folder without any says so', async () => {
+  const store = createImportStore(engine.bridge)
+  const zip = join(engine.folder, 'orders.zip')
+  writeFileSync(zip, zipOf([{ name: 'b.csv', content: plain }, { name: 'a.csv', content: plain }, { name: 'photo.jpg', content: 'x' }]))
+  mkdirSync(join(engine.folder, 'empty'))
+  await store.getState().offer([engine.grant(zip), engine.grant(join(engine.folder, 'empty'))])
+  expect(store.getState()).toMatchObject({ skipped: ['photo.jpg'], flow: { status: 'ready', picked: { fileName: 'orders.zip › a.csv' } }, waiting: [{ fileName: 'orders.zip › b.csv' }, { fileName: 'empty' }] })
+  await store.getState().close()
+  expect(store.getState().flow).toMatchObject({ status: 'ready', picked: { fileName: 'orders.zip › b.csv' } })
+  await store.getState().close()
+  expect(store.getState().flow).toMatchObject({ status: 'failed', error: { code: 'no-sales-files-inside', params: { name: 'empty' } } })
+  await store.getState().close()
+  expect(store.getState()).toMatchObject({ flow: { status: 'idle' }, skipped: [] })
+})
+
+test('a currency found only far into the file becomes a question', async () => {
+  const store = createImportStore(engine.bridge)
+  const euros = Array.from({ length: 60_000 }, (_, order) => `${order},2026-01-20,Anna,1.00,EUR`)
+  await store.getState().offer([fileOf('sales.csv', `order,date,customer,amount,currency\n${euros.join('\n')}\nX,2026-01-20,Anna,1.00,USD\n`)])
+  expect(store.getState().flow).toMatchObject({ status: 'ready', questions: [] })
+  await store.getState().start()
+  expect(store.getState().flow).toMatchObject({ status: 'ready', questions: [{ kind: 'currency', currencies: ['EUR', 'USD'] }], problem: { code: 'import-mixed-currencies' } })
+  await store.getState().choose({ currency: 'EUR' })
+  expect(store.getState().flow).toMatchObject({ questions: [{ kind: 'currency' }], preview: { questions: [] }, problem: null })
+  await store.getState().start()
+  expect(store.getState().flow).toMatchObject({ status: 'done', batch: { newOrders: 60_000, rowsRejected: 1 } })
 })
