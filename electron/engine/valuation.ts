@@ -5,12 +5,18 @@ import { AppError } from '../../shared/result.ts'
 import { type PreparedSimulation, prepareSimulation } from '../../shared/simulation/simulate.ts'
 import type { Connection, Reader } from './database/connection.ts'
 import { type CustomerTexts, readCustomerTexts } from './database/customer-store.ts'
-import { readLastDay, readLedger } from './database/ledger-store.ts'
+import { readLastDay, readLedger, readRevenue } from './database/ledger-store.ts'
 import { readSalesVersion } from './database/settings-store.ts'
 import { runInWorker } from './jobs/run-in-worker.ts'
 
 /** The sales as the models start from them, with whom they belong to. */
-export type Sales = { readonly ledger: SalesLedger; readonly texts: CustomerTexts; readonly lastDay: number }
+export type Sales = {
+  readonly ledger: SalesLedger
+  readonly texts: CustomerTexts
+  readonly lastDay: number
+  /** Share of all revenue that is in the ledger. */
+  readonly identifiedRevenueShare: number
+}
 export type Valuation = {
   readonly sales: Sales
   readonly netted: NettedOrders
@@ -30,7 +36,10 @@ async function readSales(reader: Reader): Promise<Sales> {
   if (lastDay === null) throw new AppError('no-sales-yet')
   const ledger = await readLedger(reader)
   if (ledger.customerIds.length === 0) throw new AppError('no-customers-yet')
-  return { ledger, lastDay, texts: await readCustomerTexts(reader, ledger.customerIds) }
+  const revenueCents = await readRevenue(reader)
+  const identifiedCents = ledger.amountCents.reduce((sum, cents) => sum + cents, 0)
+  const identifiedRevenueShare = revenueCents > 0 ? Math.min(1, Math.max(0, identifiedCents / revenueCents)) : 0
+  return { ledger, lastDay, identifiedRevenueShare, texts: await readCustomerTexts(reader, ledger.customerIds) }
 }
 
 /** One remembered answer; a failure is not remembered. */

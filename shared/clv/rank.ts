@@ -197,7 +197,7 @@ export function rowsOfRanking(valued: ValuedCustomers, known: CustomerNames, req
  * holds all its words, capitals and accents aside. Where the method is not possible, everything is by value so far and `method` says so.
  * Example: values 300, 500 and 300 of customers 7, 2 and 5 rank 3, 1 and 2.
  */
-export function rankCustomers(valued: ValuedCustomers, known: CustomerNames, request: RankRequest): Ranking {
+export function rankCustomers(valued: ValuedCustomers, known: CustomerNames, request: RankRequest): Omit<Ranking, 'identifiedRevenueShare'> {
   const method = possibleMethod(valued, request.method)
   const matching = rowsOfRanking(valued, known, request)
   const ranks = ranksBy(valued, method)

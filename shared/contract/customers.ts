@@ -76,6 +76,8 @@ export const ranking = z.object({
   matching: count,
   /** Sum of `valueCents` over all customers (F17). */
   customerEquityCents: cents,
+  /** Share of all revenue that has a known customer: the rest is in no figure of any customer. */
+  identifiedRevenueShare: share,
   realizedValueCents: cents,
   /** Sum of the future part with its range; `null` where no estimate is possible. */
   residualTotal: centsRange.nullable(),

@@ -37,3 +37,6 @@ export const identityStates = ['suggested', 'merged', 'separate'] as const
 
 /** How a saved table is laid out. */
 export const exportLayouts = ['csv-semicolon', 'csv-comma', 'xlsx'] as const
+
+/** Exports that have no column for who bought. */
+export const formatsWithoutCustomers = ['amazon-orders', 'amazon-date-range', 'sumup-sales', 'sumup-transactions', 'zettle-receipts', 'twelve'] as const

@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs'
+import { en } from '../../shared/i18n/index.ts'
 import { zettleReceipts } from '../engine/files/zettle-receipts.ts'
+import { expectNothingFound } from './axe.ts'
 import { dropFiles, expect as patiently, test } from './fixtures.ts'
 
 const expect = patiently.configure({ timeout: 60_000 })
@@ -11,7 +13,9 @@ test('receipts of Zettle, a spreadsheet: read as they are, without customers, wh
   await dropFiles(page, [path])
 
   await expect(page.getByRole('heading', { level: 1, name: 'What Stamgast reads in receipts.xlsx' })).toBeFocused()
-  await expect(page.getByText('No column says who bought')).toBeVisible()
+  await expect(page.getByText(en.identity.knowing.never)).toBeVisible()
+  await expect(page.getByText(en.identity.knowing.neverBody)).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: en.identity.knowing.tips.ask })).toBeVisible()
   await expect(page.getByRole('cell', { name: '2021-08-13 00:47:31' })).toBeVisible()
   await page.getByText('How the file was read').click()
   await expect(page.getByText('The sheet “Sheet1” of this spreadsheet is read')).toBeVisible()
@@ -20,8 +24,16 @@ test('receipts of Zettle, a spreadsheet: read as they are, without customers, wh
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   await expect(page.getByTestId('control-total')).toHaveText('€250.50')
   await expect(page.getByTestId('rows-read')).toHaveText('6 rows read = 3 rows used + 3 rows set aside')
+  await expect(page.getByText(en.identity.knowing.neverBody)).toBeVisible()
+  await expectNothingFound(page, 'the result without customers')
   await page.getByRole('button', { name: 'Show the rows set aside' }).click()
   await expect(page.getByRole('table', { name: 'Rows that were set aside' }).getByRole('row').nth(1)).toContainText('21')
+
+  // What cannot be ranked says so there too, and how to begin.
+  await page.getByRole('navigation').getByRole('button', { name: en.frame.navigation.customers, exact: true }).click()
+  await expect(page.getByText(en.errors['no-customers-yet'])).toBeVisible()
+  await expect(page.getByText(en.identity.knowing.how)).toBeVisible()
+  await expectNothingFound(page, 'customers where nobody is known')
 })
 
 test('a spreadsheet that is damaged is refused in words', async ({ page }, info) => {

@@ -146,3 +146,8 @@ export async function readLastDay(reader: Reader): Promise<number | null> {
   const row = await reader.get<{ day: string | null }>(`SELECT max(ordered_on) AS day FROM sales_order WHERE ${orderCounts}`)
   return row?.day ? parseIsoDay(row.day) : null
 }
+
+/** What all orders that count come to in cents, with a customer or without. */
+export async function readRevenue(reader: Reader): Promise<number> {
+  return (await reader.get<{ cents: number }>(`SELECT coalesce(sum(amount_cents), 0) AS cents FROM sales_order WHERE ${orderCounts}`))?.cents ?? 0
+}

@@ -21,7 +21,7 @@ async function valuationOf(connection: Connection, context: EngineContext): Prom
 export const customersHandlers: Pick<Handlers<EngineContext>, 'customers:rank' | 'customers:detail'> = {
   async 'customers:rank'(request, context) {
     const { valued, sales } = await valuationOf(await context.workspace.connection(), context)
-    return rankCustomers(valued, sales.texts, request)
+    return { ...rankCustomers(valued, sales.texts, request), identifiedRevenueShare: sales.identifiedRevenueShare }
   },
 
   async 'customers:detail'({ customerId, method }, context) {

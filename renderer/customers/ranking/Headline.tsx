@@ -47,6 +47,7 @@ export function Headline({ ranking }: { readonly ranking: Ranking }) {
       />
       <KeyFigure
         label={t('customers:headline.customers')} value={format.number(total)}
+        note={t('customers:headline.identified', { share: format.percentFine(ranking.identifiedRevenueShare) })}
         explain={(
           <Explain title={t('customers:headline.customers')}>
             <p>{t('customers:explain.customers', { until: format.date(ranking.observedUntil) })}</p>

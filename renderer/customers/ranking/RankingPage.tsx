@@ -12,6 +12,7 @@ import { SaveTable } from '../../ui/exports/SaveTable.tsx'
 import { EmptyState } from '../../ui/layout/EmptyState.tsx'
 import { Page } from '../../ui/layout/Page.tsx'
 import { FailureNotice } from '../../ui/messages/FailureNotice.tsx'
+import { KnowingCustomers } from '../../ui/messages/KnowingCustomers.tsx'
 import { Notice } from '../../ui/messages/Notice.tsx'
 import { Spinner } from '../../ui/messages/Spinner.tsx'
 import { useAnswer } from '../../ui/use-answer.ts'
@@ -43,13 +44,13 @@ export function RankingPage() {
     const isEmpty = ranking.error.code === 'no-sales-yet' || ranking.error.code === 'no-customers-yet'
     return (
       <Page title={t('title')} isWide>
-        {isEmpty ? <NoCustomers text={failureText(ranking.error)} /> : <FailureNotice error={ranking.error} onRetry={ranking.askAgain} />}
+        {isEmpty ? <NoCustomers text={failureText(ranking.error)} hasSales={ranking.error.code === 'no-customers-yet'} /> : <FailureNotice error={ranking.error} onRetry={ranking.askAgain} />}
       </Page>
     )
   }
   const { value, asked } = ranking
   if (value === null || asked === null) return <Page title={t('title')} isWide><Spinner /></Page>
-  if (value.total === 0) return <Page title={t('title')} isWide><NoCustomers text={failureText({ code: 'no-customers-yet' })} /></Page>
+  if (value.total === 0) return <Page title={t('title')} isWide><NoCustomers text={failureText({ code: 'no-customers-yet' })} hasSales /></Page>
 
   // Without a fit nothing can be expected: only what looks back is left to choose.
   const looksBack: readonly ClvMethod[] = value.rows.some((row) => row.basicFormulaCents !== null) ? ['realized-value', 'basic-formula'] : ['realized-value']
@@ -87,7 +88,7 @@ export function RankingPage() {
   )
 }
 
-function NoCustomers({ text }: { readonly text: string }) {
+function NoCustomers({ text, hasSales }: { readonly text: string, readonly hasSales: boolean }) {
   const { t } = useTranslation('customers')
   const goTo = useRoute((state) => state.goTo)
   const openSample = useWorkspace((state) => state.openSample)
@@ -103,6 +104,7 @@ function NoCustomers({ text }: { readonly text: string }) {
       )}
     >
       {text}
+      {hasSales && <KnowingCustomers />}
     </EmptyState>
   )
 }

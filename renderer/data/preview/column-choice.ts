@@ -1,4 +1,5 @@
 import type { ColumnField, FieldName, FilePreview } from '../../../shared/contract/data.ts'
+import { formatsWithoutCustomers } from '../../../shared/contract/lists.ts'
 
 type PreviewColumn = FilePreview['columns'][number]
 export type ChosenColumn = { readonly index: number; readonly field: ColumnField }
@@ -13,6 +14,11 @@ export function columnsWith(columns: readonly PreviewColumn[], index: number, fi
     if (column.field === null || column.field === field) return []
     return [{ index: column.index, field: column.field }]
   })
+}
+
+/** Whether the export has no column for who bought, whatever the owner points out. */
+export function namesNobody(format: FilePreview['format']): boolean {
+  return formatsWithoutCustomers.some((name) => name === format)
 }
 
 export type MissingPart = 'noDate' | 'noAmount' | 'noCustomer' | 'noOrder' | 'noProduct'

@@ -5,6 +5,8 @@ import { KeyFigure, KeyFigures } from '../../ui/figures/KeyFigure.tsx'
 import { Section } from '../../ui/layout/Page.tsx'
 import { Notice } from '../../ui/messages/Notice.tsx'
 import { useBatchFormat } from '../batch-format.ts'
+import { KnowingCustomers } from '../../ui/messages/KnowingCustomers.tsx'
+import { namesNobody } from '../preview/column-choice.ts'
 import styles from '../data.module.css'
 import { BatchVat } from '../vat/BatchVat.tsx'
 import { addedNothing } from './control-total.ts'
@@ -19,7 +21,7 @@ type Props = {
 
 /** What one import brought: the total to hold against the till and what it is made of, what was new, what was set aside. */
 export function BatchReport({ batch, children }: Props) {
-  const { t } = useTranslation('data')
+  const { t } = useTranslation(['data', 'identity'])
   const format = useBatchFormat(batch)
   const count = (value: number): string => format.number(value)
   const known = { newOrders: count(batch.newOrders), knownOrders: count(batch.knownOrders) }
@@ -45,7 +47,11 @@ export function BatchReport({ batch, children }: Props) {
         />
       </KeyFigures>
       {children}
-      {batch.customers === 0 && <Notice kind="warning">{t('result.noCustomers')}</Notice>}
+      {batch.customers === 0 && (
+        <Notice kind="warning" title={namesNobody(batch.format) ? t('identity:knowing.never') : t('result.noCustomers')}>
+          {t('identity:knowing.neverBody')}<KnowingCustomers />
+        </Notice>
+      )}
       {batch.changedOrders > 0 && <Notice>{t('result.changed', { count: batch.changedOrders, orders: count(batch.changedOrders) })}</Notice>}
       {batch.identicalLines > 0 && <Notice>{t('result.identical', { count: batch.identicalLines, rows: count(batch.identicalLines) })}</Notice>}
       <Section title={t('rejected.title')} lead={batch.rowsRejected > 0 ? t('rejected.help') : t('rejected.none')}>

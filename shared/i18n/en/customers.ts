@@ -32,6 +32,7 @@ export const customers = {
     fact: 'In {{basis}}',
     average: 'Average per customer',
     customers: 'Customers',
+    identified: '{{share}} of your revenue has a known customer',
     active: 'Probably still customers',
     activeNote: '{{share}} of everyone (estimate)',
     activeUnknown: 'Cannot be told yet',

@@ -45,6 +45,17 @@ export const identity = {
     automatic: 'Your choice is taken back: {{names}}.',
     undo: 'Undo',
   },
+  knowing: {
+    never: 'This export does not say who bought',
+    neverBody: 'What a customer is worth cannot be told without that: Stamgast has to see who comes back. What is still possible: your revenue, by day and by product.',
+    how: 'How to start knowing your customers',
+    tips: {
+      export: 'Does your web shop, booking system or loyalty card know who buys? Import that export as well.',
+      ask: 'Ask for an e-mail address or phone number at the till, for the receipt or a loyalty card, and note it with the sale.',
+      signUp: 'Let people sign up by themselves: with a form, or when they use your WiFi.',
+      fair: 'Say what you use it for, and ask only what you need.',
+    },
+  },
   pager: {
     previous: 'Previous',
     next: 'Next',

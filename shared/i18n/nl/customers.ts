@@ -35,6 +35,7 @@ export const customers = {
     fact: 'In {{basis}}',
     average: 'Gemiddeld per klant',
     customers: 'Klanten',
+    identified: 'Van {{share}} van je omzet is de klant bekend',
     active: 'Waarschijnlijk nog klant',
     activeNote: '{{share}} van iedereen (schatting)',
     activeUnknown: 'Nog niet te zeggen',

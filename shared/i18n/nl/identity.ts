@@ -48,6 +48,17 @@ export const identity = {
     automatic: 'Je keuze is teruggenomen: {{names}}.',
     undo: 'Ongedaan maken',
   },
+  knowing: {
+    never: 'Deze export zegt niet wie er kocht',
+    neverBody: 'Wat een klant waard is valt dan niet te zeggen: daarvoor moet Stamgast zien wie er terugkomt. Wat nog wel kan: je omzet zien, per dag en per product.',
+    how: 'Zo leer je je klanten kennen',
+    tips: {
+      export: 'Weet je webwinkel, reserveringssysteem of klantenkaart wel wie er koopt? Importeer die export er dan bij.',
+      ask: 'Vraag aan de kassa naar een e-mailadres of telefoonnummer, voor de bon of een klantenkaart, en zet het bij de verkoop.',
+      signUp: 'Laat mensen zichzelf aanmelden: met een formulier, of wanneer ze je wifi gebruiken.',
+      fair: 'Zeg waar je het voor gebruikt, en vraag niet meer dan je nodig hebt.',
+    },
+  },
   pager: {
     previous: 'Vorige',
     next: 'Volgende',

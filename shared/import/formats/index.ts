@@ -52,9 +52,11 @@ const formats: Readonly<Record<SalesFormatName, SalesFormat>> = {
   generic,
 }
 
+export const everyFormat: readonly SalesFormat[] = Object.values(formats)
+
 /** The format whose header names all occur, upper and lower case alike; of several the one with the longest list. */
 export function recognizeFormat(header: readonly string[]): SalesFormat {
   const names = new Set(header.map((name) => name.trim().toLowerCase()))
-  const fitting = Object.values(formats).filter(({ signature }) => signature.every((name) => [name].flat().some((one) => names.has(one.toLowerCase()))))
+  const fitting = everyFormat.filter(({ signature }) => signature.every((name) => [name].flat().some((one) => names.has(one.toLowerCase()))))
   return fitting.sort((a, b) => b.signature.length - a.signature.length)[0] ?? generic
 }

@@ -7,7 +7,7 @@ export type SalesFormat = {
   readonly name: FormatName
   /** Header names that together occur in no other export; of a list of names one is enough. Empty: any file. */
   readonly signature: readonly (string | readonly string[])[]
-  /** Header name per role; the first that occurs. Roles that are not listed are guessed by `synonyms` only for the generic format. */
+  /** Header name per role; the first that occurs. A format without a customer is listed in `formatsWithoutCustomers`. Roles that are not listed are guessed by `synonyms` only for the generic format. */
   readonly columns: Readonly<Partial<Record<ColumnRole, readonly string[]>>>
   /**
    * `rows`: each row says its own date, customer and amount. `first-row`: an order has a row per item, and only the first one

@@ -108,3 +108,8 @@ test('pages of groups, most revenue first', async () => {
   expect(first.groups.map(({ revenueCents }) => revenueCents)).toEqual([4400, 4300])
   expect((await engine.ask('identity:list', { state: 'merged', offset: 28 })).groups.map(({ revenueCents }) => revenueCents)).toEqual([1600, 1500])
 })
+
+test('the share of revenue with a known customer stands with the ranking', async () => {
+  await engine.import([HEADER, ...account, 'K1,2024-03-01,,,,,,,40.00', 'K2,2024-03-02,0,Guest,,,,,20.00'])
+  expect((await engine.ask('customers:rank', {})).identifiedRevenueShare).toBe(0.5)
+})

@@ -20,5 +20,5 @@ export const aDetail: CustomerDetail = {
 
 export const aRanking: Ranking = {
   rows: [aCustomer], total: 1, matching: 1, customerEquityCents: 40_000, realizedValueCents: 31_000, residualTotal: null, expectedActiveCustomers: 0.54,
-  method: 'total-clv', basis: 'revenue', horizonMonths: 24, observedUntil: '2026-10-31', fit: null, largestCents: 40_000,
+  method: 'total-clv', basis: 'revenue', horizonMonths: 24, observedUntil: '2026-10-31', fit: null, largestCents: 40_000, identifiedRevenueShare: 1,
 }
