@@ -14,12 +14,19 @@ type Props = { readonly batch: BatchSummary; readonly onChanged: () => void; rea
 
 /** One import in the list: what it brought, its report on demand, and the way back. */
 export function BatchItem({ batch, onChanged, canUndo }: Props) {
-  const { t } = useTranslation(['data', 'records'])
+  const { t } = useTranslation(['data', 'records', 'rows'])
   const format = useBatchFormat(batch)
   const [isOpen, setOpen] = useState(false)
   const [undo, setUndo] = useState<'possible' | 'running' | 'done'>('possible')
   const reportId = useId()
   const { fileName, undoneAt } = batch
+
+  const undoneNotice = batch.mends ? 'rows:list.undoneNotice' : batch.kind === 'sales' ? 'list.undoneNotice' : 'records:result.undoneNotice'
+  const control = [
+    t('rows:list.controlTotal', { amount: format.moneyExact(batch.controlTotalCents) }),
+    ...(batch.rowsRejected > 0 ? [t('rows:list.setAside', { count: batch.rowsRejected, rows: format.number(batch.rowsRejected) })] : []),
+    ...(batch.mended ? [t('rows:list.mended', { count: batch.mended.rows, rows: format.number(batch.mended.rows) })] : []),
+  ]
 
   async function undoIt(): Promise<void> {
     setUndo('running')
@@ -33,12 +40,13 @@ export function BatchItem({ batch, onChanged, canUndo }: Props) {
     <li className={styles.item} data-undone={undoneAt !== null || undefined}>
       <div className={styles.line}>
         <div className={styles.name}>
-          <h2 className={styles.file}>{fileName}</h2>
+          <h2 className={styles.file}>{batch.mends ? t('rows:list.mendsOf', { file: fileName }) : fileName}</h2>
           <p className={styles.when}>
             {undoneAt === null
-              ? t('list.importedOn', { date: format.date(localDay(batch.importedAt)) })
+              ? t(batch.mends ? 'rows:list.mendedOn' : 'list.importedOn', { date: format.date(localDay(batch.importedAt)) })
               : t('list.undone', { date: format.date(localDay(undoneAt)) })}
           </p>
+          {batch.kind === 'sales' && !batch.mends && <p className={styles.when}>{control.join(' · ')}</p>}
         </div>
         <dl className={styles.figures}>
           <Figure label={t('list.rows')} value={format.number(batch.rowsRead)} />
@@ -49,18 +57,18 @@ export function BatchItem({ batch, onChanged, canUndo }: Props) {
         <div className={styles.actions}>
           <Button
             variant="quiet" aria-expanded={isOpen} aria-controls={reportId}
-            aria-label={t(isOpen ? 'list.hideOf' : 'list.showOf', { file: fileName })} onPress={() => setOpen(!isOpen)}
+            aria-label={t(batch.mends ? (isOpen ? 'rows:list.hideOf' : 'rows:list.showOf') : isOpen ? 'list.hideOf' : 'list.showOf', { file: fileName })} onPress={() => setOpen(!isOpen)}
           >
             {t(isOpen ? 'list.hide' : 'list.show')}
           </Button>
           {canUndo && undoneAt === null && (
-            <Button isDisabled={undo !== 'possible'} aria-label={t('list.undoOf', { file: fileName })} onPress={() => void undoIt()}>
+            <Button isDisabled={undo !== 'possible'} aria-label={t(batch.mends ? 'rows:list.undoOf' : 'list.undoOf', { file: fileName })} onPress={() => void undoIt()}>
               {t(undo === 'running' ? 'list.undoing' : 'list.undo')}
             </Button>
           )}
         </div>
       </div>
-      <output className={styles.when}>{undo === 'done' && (batch.kind === 'sales' ? t('list.undoneNotice') : t('records:result.undoneNotice'))}</output>
+      <output className={styles.when}>{undo === 'done' && t(undoneNotice)}</output>
       <div id={reportId} hidden={!isOpen} className={styles.report}>{isOpen && (batch.kind === 'sales' ? <BatchReport batch={batch} /> : <RecordsReport batch={batch} />)}</div>
     </li>
   )

@@ -8,6 +8,10 @@ import { useBatchFormat } from '../batch-format.ts'
 import { KnowingCustomers } from '../../ui/messages/KnowingCustomers.tsx'
 import { namesNobody } from '../preview/column-choice.ts'
 import styles from '../data.module.css'
+import { ChangedOrders } from '../rows/ChangedOrders.tsx'
+import { MendedRows } from '../rows/MendedRows.tsx'
+import { OnDemand } from '../rows/OnDemand.tsx'
+import { SharedNumbers } from '../rows/SharedNumbers.tsx'
 import { BatchVat } from '../vat/BatchVat.tsx'
 import { addedNothing } from './control-total.ts'
 import { ControlTotal } from './ControlTotal.tsx'
@@ -21,10 +25,13 @@ type Props = {
 
 /** What one import brought: the total to hold against the till and what it is made of, what was new, what was set aside. */
 export function BatchReport({ batch, children }: Props) {
-  const { t } = useTranslation(['data', 'identity'])
+  const { t } = useTranslation(['data', 'identity', 'rows'])
   const format = useBatchFormat(batch)
   const count = (value: number): string => format.number(value)
   const known = { newOrders: count(batch.newOrders), knownOrders: count(batch.knownOrders) }
+  if (batch.mends) {
+    return batch.undoneAt === null ? <MendedRows batch={batch} /> : <Notice kind="warning">{t('rows:mended.undone')}</Notice>
+  }
   return (
     <div className={styles.report}>
       {batch.undoneAt !== null && <Notice kind="warning">{t('result.undone')}</Notice>}
@@ -52,8 +59,15 @@ export function BatchReport({ batch, children }: Props) {
           {t('identity:knowing.neverBody')}<KnowingCustomers />
         </Notice>
       )}
-      {batch.changedOrders > 0 && <Notice>{t('result.changed', { count: batch.changedOrders, orders: count(batch.changedOrders) })}</Notice>}
       {batch.identicalLines > 0 && <Notice>{t('result.identical', { count: batch.identicalLines, rows: count(batch.identicalLines) })}</Notice>}
+      {batch.rowsMendedBefore !== undefined && <Notice>{t('rows:mended.before', { count: batch.rowsMendedBefore, rows: count(batch.rowsMendedBefore) })}</Notice>}
+      {batch.changedOrders > 0 && batch.undoneAt === null && <ChangedOrders batch={batch} />}
+      <SharedNumbers batch={batch} />
+      {(batch.mended !== undefined || batch.rowsMendedBefore !== undefined) && batch.undoneAt === null && (
+        <Section title={t('rows:mended.title')} lead={t('rows:mended.lead')}>
+          <OnDemand show={t('rows:mended.show')} hide={t('rows:mended.hide')}><MendedRows batch={batch} /></OnDemand>
+        </Section>
+      )}
       <Section title={t('rejected.title')} lead={batch.rowsRejected > 0 ? t('rejected.help') : t('rejected.none')}>
         {batch.rowsRejected > 0 && <RejectedRows batch={batch} />}
       </Section>

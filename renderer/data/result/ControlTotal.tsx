@@ -11,12 +11,13 @@ type Line = Omit<ControlPart, 'kind'> & { readonly kind: ControlPart['kind'] | '
 
 /** The figure to hold against the till, taken apart so that anyone can add it up. */
 export function ControlTotal({ batch }: { readonly batch: BatchSummary }) {
-  const { t } = useTranslation('data')
+  const { t } = useTranslation(['data', 'rows'])
   const format = useBatchFormat(batch)
   const { parts, rows, totalCents, differenceCents } = controlTotalOf(batch)
   const lines: readonly Line[] = [...parts, { kind: 'total', rows, amountCents: totalCents }]
   const nameOf = (line: Line) => {
     if (line.kind === 'total') return <strong>{t('result.controlTotal')}</strong>
+    if (line.kind === 'mended') return t('rows:mended.part')
     if (line.kind !== 'net-sales') return t(`reasons.${line.kind}`)
     const refunds = batch.refundCents === 0 ? null : t('result.refunds', { amount: format.moneyExact(Math.abs(batch.refundCents)) })
     return <>{t('result.netSales')}{refunds && <span className={styles.note}>{refunds}</span>}</>
@@ -43,6 +44,7 @@ export function ControlTotal({ batch }: { readonly batch: BatchSummary }) {
         />
         <p className={styles.equation} data-testid="rows-read">
           <span><b>{format.number(batch.rowsRead)}</b> {t('result.read', { count: batch.rowsRead })}</span>{' = '}<span><b>{format.number(batch.rowsAccepted)}</b> {t('result.accepted', { count: batch.rowsAccepted })}</span>
+          {batch.mended && <>{' + '}<span><b>{format.number(batch.mended.rows)}</b> {t('rows:mended.equation', { count: batch.mended.rows })}</span></>}
           {' + '}<span><b>{format.number(batch.rowsRejected)}</b> {t('result.setAside', { count: batch.rowsRejected })}</span>
         </p>
       </div>

@@ -12,6 +12,7 @@ import { pickFiles } from '../take-files.ts'
 import { BatchReport } from './BatchReport.tsx'
 import { MarginQuestion } from './MarginQuestion.tsx'
 import { RecordsResult } from './RecordsResult.tsx'
+import { useCurrentBatch } from './use-current-batch.ts'
 
 /** Right after an import: what it brought, by what the file was about. */
 export function ImportResult({ batch }: { readonly batch: BatchSummary }) {
@@ -19,8 +20,9 @@ export function ImportResult({ batch }: { readonly batch: BatchSummary }) {
 }
 
 /** Does the total agree, what is left of a sale, and on to the customers. */
-function SalesResult({ batch }: { readonly batch: BatchSummary }) {
+function SalesResult({ batch: imported }: { readonly batch: BatchSummary }) {
   const { t } = useTranslation('data')
+  const batch = useCurrentBatch(imported)
   const format = useBatchFormat(batch)
   const next = useImport((state) => state.waiting[0])
   const close = useImport((state) => state.close)

@@ -1,6 +1,6 @@
 import type { BatchSummary, RejectReason } from '../../../shared/contract/data.ts'
 
-export type ControlPart = { readonly kind: 'net-sales' | RejectReason; readonly rows: number; readonly amountCents: number }
+export type ControlPart = { readonly kind: 'net-sales' | 'mended' | RejectReason; readonly rows: number; readonly amountCents: number }
 
 export type ControlTotal = {
   readonly parts: readonly ControlPart[]
@@ -17,6 +17,7 @@ export function controlTotalOf(batch: BatchSummary): ControlTotal {
     .sort((a, b) => Math.abs(b.amountCents) - Math.abs(a.amountCents) || b.rows - a.rows)
   const parts: readonly ControlPart[] = [
     { kind: 'net-sales', rows: batch.rowsAccepted, amountCents: batch.netRevenueCents },
+    ...(batch.mended ? [{ kind: 'mended' as const, rows: batch.mended.rows, amountCents: batch.mended.amountCents }] : []),
     ...setAside,
   ]
   const sum = parts.reduce((total, part) => total + part.amountCents, 0)

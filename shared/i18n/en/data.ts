@@ -233,7 +233,7 @@ export const data = {
   rejected: {
     title: 'Rows set aside',
     none: 'No row was set aside.',
-    help: 'These do not count as a sale. They are kept as they stood in the file: mend there what is wrong, and import the file again.',
+    help: 'These do not count as a sale. They are kept as they stood in the file. Mend what is wrong right here, or in the file itself and import it again.',
     show: 'Show the rows set aside',
     hide: 'Hide them',
     filter: 'Which rows',
@@ -242,9 +242,6 @@ export const data = {
     reason: 'Why',
     amount: 'Amount',
     raw: 'As it stands in the file',
-    range: '{{from}} to {{to}} of {{total}}',
-    previous: 'Previous rows',
-    next: 'Next rows',
     loading: 'Fetching the rows …',
     tableLabel: 'Rows that were set aside',
   },

@@ -236,7 +236,7 @@ export const data = {
   rejected: {
     title: 'Apart gezette regels',
     none: 'Er is geen regel apart gezet.',
-    help: 'Deze tellen niet als verkoop. Ze zijn bewaard zoals ze in het bestand stonden: herstel daar wat niet klopt en importeer het bestand opnieuw.',
+    help: 'Deze tellen niet als verkoop. Ze zijn bewaard zoals ze in het bestand stonden. Herstel wat niet klopt gewoon hier, of in het bestand zelf en importeer dat opnieuw.',
     show: 'Toon de apart gezette regels',
     hide: 'Verberg ze',
     filter: 'Welke regels',
@@ -245,9 +245,6 @@ export const data = {
     reason: 'Waarom',
     amount: 'Bedrag',
     raw: 'Zoals het in het bestand staat',
-    range: '{{from}} tot en met {{to}} van {{total}}',
-    previous: 'Vorige regels',
-    next: 'Volgende regels',
     loading: 'De regels worden opgehaald …',
     tableLabel: 'Regels die apart zijn gezet',
   },

@@ -21,3 +21,10 @@ test('a file that was imported before added nothing; a new or a changed order is
   expect(addedNothing(batch)).toBe(false)
   expect(addedNothing({ ...batch, newOrders: 0 })).toBe(false)
 })
+
+test('rows that were mended are a part of their own', () => {
+  const mended = { ...batch, rowsRejected: 3, rejectedByReason: batch.rejectedByReason.slice(1), mended: { batchId: 2, rows: 1, amountCents: 250 } }
+  const { parts, differenceCents } = controlTotalOf(mended)
+  expect(parts.map(({ kind, rows }) => [kind, rows])).toEqual([['net-sales', 8], ['mended', 1], ['fee', 2], ['amount-missing', 1]])
+  expect(differenceCents).toBe(0)
+})
