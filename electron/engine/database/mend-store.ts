@@ -35,9 +35,9 @@ export async function readMends(reader: Reader): Promise<Record<string, Mend[]>>
 
 type Replacement = { readonly batchId: number; readonly mendsBatchId: number; readonly former: number | null; readonly rows: readonly StoredMend[] }
 
-/** Makes one batch hold the mended rows of another, in the place of the one that held them before. */
+/** Makes one batch hold the mended rows of another, read and taxed as that one, in the place of the one that held them before. */
 export async function replaceMends(writer: Writer, { batchId, mendsBatchId, former, rows }: Replacement): Promise<void> {
-  await writer.run('UPDATE batch SET mends_batch_id = ?1, reading = (SELECT reading FROM batch WHERE batch_id = ?1) WHERE batch_id = ?2', [batchId, mendsBatchId])
+  await writer.run('UPDATE batch SET mends_batch_id = ?1, (reading, vat_rate) = (SELECT reading, vat_rate FROM batch WHERE batch_id = ?1) WHERE batch_id = ?2', [batchId, mendsBatchId])
   for (const row of rows) await insertMendedRow(writer, mendsBatchId, row)
   if (former !== null) await writer.run('UPDATE batch SET replaced_by_batch_id = ? WHERE batch_id = ?', [mendsBatchId, former])
 }
