@@ -1,25 +1,35 @@
 import { formatIsoDay } from '../../../shared/calendar.ts'
 import type { Handlers } from '../../../shared/contract/index.ts'
+import type { Repair, shownFindings } from '../../../shared/contract/quality.ts'
+import type { SalesLedger } from '../../../shared/customers/sales-ledger.ts'
 import { scoreQuality } from '../../../shared/data-quality/score-quality.ts'
+import { AppError, assertNever } from '../../../shared/result.ts'
 import type { EngineContext } from '../context.ts'
 import type { Connection } from '../database/connection.ts'
+import { readLedger } from '../database/ledger-store.ts'
 import { type AssessedSales, assessSales } from '../database/quality/assess-sales.ts'
 import { type ExamplePage, type Page, readFoundOrders, readOrdersWithoutCustomer, readRepairedOrders, readUnusableDates } from '../database/quality/example-store.ts'
 import { makeRepair, readRepair, readRepairs, undoRepair } from '../database/quality/repair-store.ts'
 import { nextSalesVersion, readDataVersion, readWorkspaceSettings } from '../database/settings-store.ts'
-import { assertNever } from '../../../shared/result.ts'
-import type { Repair, shownFindings } from '../../../shared/contract/quality.ts'
 
 type QualityChannel = 'quality:report' | 'quality:repair' | 'quality:undo-repair' | 'quality:examples'
 
 /** Goes through every order, and is asked for by every page of examples: kept until the data change. */
 const assessedBefore = new WeakMap<Connection, { readonly version: number; readonly assessed: Promise<AssessedSales> }>()
 
-async function assessOnce(connection: Connection): Promise<AssessedSales> {
+/** The ledger as the ranking starts from it, read once for both; without customers there is none to rank, and nothing to read. */
+async function readLedgerOnce(connection: Connection, { valuations }: EngineContext): Promise<SalesLedger> {
+  return valuations.sales(connection).then(({ ledger }) => ledger, (error: unknown) => {
+    if (error instanceof AppError && (error.failure.code === 'no-sales-yet' || error.failure.code === 'no-customers-yet')) return connection.snapshot(readLedger)
+    throw error
+  })
+}
+
+async function assessOnce(connection: Connection, context: EngineContext): Promise<AssessedSales> {
   const version = await readDataVersion(connection)
   const known = assessedBefore.get(connection)
   if (known?.version === version) return known.assessed
-  const assessed = connection.snapshot(assessSales)
+  const assessed = readLedgerOnce(connection, context).then((ledger) => connection.snapshot((reader) => assessSales(reader, ledger)))
   assessedBefore.set(connection, { version, assessed })
   assessed.catch(() => { assessedBefore.delete(connection) })
   return assessed
@@ -30,8 +40,8 @@ function ordersOf(kind: Exclude<Repair['kind'], 'outlier-orders'>, { found }: As
   return orders.map((order) => order.orderId)
 }
 
-async function examplesOf(finding: (typeof shownFindings)[number], connection: Connection, page: Page): Promise<ExamplePage> {
-  const { found } = await assessOnce(connection)
+async function examplesOf(finding: (typeof shownFindings)[number], page: Page, connection: Connection, context: EngineContext): Promise<ExamplePage> {
+  const { found } = await assessOnce(connection, context)
   switch (finding) {
     case 'no-customer': return readOrdersWithoutCustomer(connection, page)
     case 'unusable-dates': return readUnusableDates(connection, page)
@@ -52,7 +62,7 @@ async function examplesOf(finding: (typeof shownFindings)[number], connection: C
 export const qualityHandlers: Pick<Handlers<EngineContext>, QualityChannel> = {
   async 'quality:report'(_request, context) {
     const connection = await context.workspace.connection()
-    const { facts, costedRevenueShare } = await assessOnce(connection)
+    const { facts, costedRevenueShare } = await assessOnce(connection, context)
     const { contributionMarginRate } = await readWorkspaceSettings(connection)
     return { ...scoreQuality({ ...facts, marginKnownShare: contributionMarginRate === null ? costedRevenueShare : 1 }), repairs: await readRepairs(connection) }
   },
@@ -60,7 +70,7 @@ export const qualityHandlers: Pick<Handlers<EngineContext>, QualityChannel> = {
   async 'quality:repair'(request, context) {
     const connection = await context.workspace.connection()
     const { repair, dataVersion } = await connection.transaction(async (writer) => {
-      const orderIds = request.kind === 'outlier-orders' ? request.orderIds : ordersOf(request.kind, await assessSales(writer))
+      const orderIds = request.kind === 'outlier-orders' ? request.orderIds : ordersOf(request.kind, await assessSales(writer, await readLedger(writer)))
       return {
         repair: await makeRepair(writer, { kind: request.kind, orderIds, madeAt: new Date().toISOString() }),
         dataVersion: await nextSalesVersion(writer),
@@ -82,7 +92,7 @@ export const qualityHandlers: Pick<Handlers<EngineContext>, QualityChannel> = {
 
   async 'quality:examples'({ of, ...page }, context) {
     const connection = await context.workspace.connection()
-    if ('finding' in of) return examplesOf(of.finding, connection, page)
+    if ('finding' in of) return examplesOf(of.finding, page, connection, context)
     await readRepair(connection, of.repairId)
     return readRepairedOrders(connection, of.repairId, page)
   },

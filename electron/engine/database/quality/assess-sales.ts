@@ -11,7 +11,6 @@ import type { SalesLedger } from '../../../../shared/customers/sales-ledger.ts'
 import type { Reader } from '../connection.ts'
 import { lineCounts, orderCounts } from '../counting.ts'
 import { readDecisions, readKnownCustomers } from '../identity-store.ts'
-import { readLedger } from '../ledger-store.ts'
 import { readKnownProducts } from '../records/known-records.ts'
 import { withoutVat } from '../vat-store.ts'
 
@@ -92,9 +91,8 @@ export const unusableDateRows = `
     AND line_number NOT IN (SELECT line_number FROM mended_row JOIN batch AS mending USING (batch_id) WHERE mending.mends_batch_id = rejected_row.batch_id AND undone_at IS NULL)
   GROUP BY line_number, raw, amount_cents`
 
-/** Gathers everything the quality score is computed from, out of one commit, with the orders that each finding is about. */
-export async function assessSales(reader: Reader): Promise<AssessedSales> {
-  const ledger = await readLedger(reader)
+/** Gathers everything the quality score is computed from, with the orders that each finding is about. Netting needs the ledger, which whoever ranks has read already. */
+export async function assessSales(reader: Reader, ledger: SalesLedger): Promise<AssessedSales> {
   const anonymous = await readColumns(reader, ['id', 'day', 'cents'], `
     SELECT order_id AS id, unixepoch(ordered_on) / 86400 AS day, ${withoutVat('amount_cents')} AS cents FROM sales_order JOIN batch USING (batch_id) WHERE customer_id IS NULL AND ${orderCounts}`)
   const known = ledger.orderIds.length
