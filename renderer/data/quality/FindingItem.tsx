@@ -40,6 +40,7 @@ export function FindingItem({ finding }: { readonly finding: QualityFinding }) {
       <div className={styles.buttons}>
         {isAtOnce(kind) && <Button isDisabled={isRunning} onPress={() => void repair({ kind })}>{t(isRunning ? 'repair.running' : `repair.${kind}`)}</Button>}
         {kind === 'no-margin' && <Button onPress={() => useRoute.getState().goTo('settings')}>{t('toSettings')}</Button>}
+        {kind === 'probably-one' && <Button onPress={() => useDataPage.getState().goTo('identity')}>{t('toIdentity')}</Button>}
         {(kind === 'unusable-dates' || kind === 'one-day-of-month') && <Button onPress={() => useDataPage.getState().goTo('imports')}>{t('toImports')}</Button>}
         {isShown(kind) && (
           <Button variant="quiet" aria-expanded={isOpen} aria-controls={examplesId} onPress={() => setOpen(!isOpen)}>

@@ -112,6 +112,7 @@ export const quality = {
     hide: 'Hide',
   },
   toImports: 'To your imports',
+  toIdentity: 'See who may be one',
   toSettings: 'Fill in your margin',
   repair: {
     'identical-lines': 'Leave out the repeated lines',

@@ -115,6 +115,7 @@ export const quality = {
     hide: 'Verberg',
   },
   toImports: 'Naar je importen',
+  toIdentity: 'Bekijk wie één kunnen zijn',
   toSettings: 'Vul je marge in',
   repair: {
     'identical-lines': 'Laat de herhaalde regels weg',
