@@ -5,7 +5,7 @@ import { AppError } from '../../shared/result.ts'
 import { type PreparedSimulation, prepareSimulation } from '../../shared/simulation/simulate.ts'
 import type { Connection, Reader } from './database/connection.ts'
 import { type CustomerTexts, readCustomerTexts } from './database/customer-store.ts'
-import { readLastDay, readLedger, readRevenue } from './database/ledger-store.ts'
+import { readLastDay, readLedger, readNamelessRevenue } from './database/ledger-store.ts'
 import { readSalesVersion } from './database/settings-store.ts'
 import { runInWorker } from './jobs/run-in-worker.ts'
 
@@ -36,8 +36,8 @@ async function readSales(reader: Reader): Promise<Sales> {
   if (lastDay === null) throw new AppError('no-sales-yet')
   const ledger = await readLedger(reader)
   if (ledger.customerIds.length === 0) throw new AppError('no-customers-yet')
-  const revenueCents = await readRevenue(reader)
   const identifiedCents = ledger.amountCents.reduce((sum, cents) => sum + cents, 0)
+  const revenueCents = identifiedCents + await readNamelessRevenue(reader)
   const identifiedRevenueShare = revenueCents > 0 ? Math.min(1, Math.max(0, identifiedCents / revenueCents)) : 0
   return { ledger, lastDay, identifiedRevenueShare, texts: await readCustomerTexts(reader, ledger.customerIds) }
 }

@@ -4,6 +4,7 @@ import { decisionKey, type IdentityDecision, type IdentityDecisions, resolveIden
 import type { Reader, Writer } from './connection.ts'
 import { orderCounts } from './counting.ts'
 import { insertPacked, packRows, preparePackedRows } from './packed-rows.ts'
+import { withoutVat } from './vat-store.ts'
 
 type Evidence = Pick<IdentityLink, 'kind' | 'value'>
 
@@ -84,10 +85,10 @@ export async function readMerges(reader: Reader): Promise<Merges> {
   return { personOf: (customerId) => into[customerId] || customerId, merged }
 }
 
-/** How often and for how much each of these customers bought, of the orders that count; nothing for who has none. */
+/** How often and for how much (without the VAT that is known to be in it) each of these customers bought, of the orders that count; nothing for who has none. */
 export async function readRevenues(reader: Reader, customerIds: readonly number[]): Promise<Map<number, { readonly orders: number; readonly revenueCents: number }>> {
   const rows = await reader.all<{ customer_id: number; orders: number; cents: number }>(`
-    SELECT customer_id, count(*) AS orders, sum(amount_cents) AS cents FROM sales_order
+    SELECT customer_id, count(*) AS orders, sum(${withoutVat('amount_cents')}) AS cents FROM sales_order JOIN batch USING (batch_id)
     WHERE customer_id IN (SELECT value FROM json_each(?)) AND ${orderCounts} GROUP BY customer_id`, [JSON.stringify(customerIds)])
   return new Map(rows.map(({ customer_id: id, orders, cents }) => [id, { orders, revenueCents: cents }]))
 }

@@ -4,7 +4,7 @@ import { takeVatOff, type VatRange } from '../../../shared/vat.ts'
 import type { Reader, SqlValue } from './connection.ts'
 import { lineCounts, orderCounts } from './counting.ts'
 import { type Merges, readMerges } from './identity-store.ts'
-import { readVatRanges } from './vat-store.ts'
+import { readVatRanges, withoutVat } from './vat-store.ts'
 
 /** A page of columns is one JSON text per column: ten times as fast as an object per row. */
 const ORDERS_PER_PAGE = 50_000
@@ -147,7 +147,9 @@ export async function readLastDay(reader: Reader): Promise<number | null> {
   return row?.day ? parseIsoDay(row.day) : null
 }
 
-/** What all orders that count come to in cents, with a customer or without. */
-export async function readRevenue(reader: Reader): Promise<number> {
-  return (await reader.get<{ cents: number }>(`SELECT coalesce(sum(amount_cents), 0) AS cents FROM sales_order WHERE ${orderCounts}`))?.cents ?? 0
+/** What the orders that count and name nobody come to in cents, without the VAT that is known to be in them. */
+export async function readNamelessRevenue(reader: Reader): Promise<number> {
+  const row = await reader.get<{ cents: number }>(`
+    SELECT coalesce(sum(${withoutVat('amount_cents')}), 0) AS cents FROM sales_order JOIN batch USING (batch_id) WHERE customer_id IS NULL AND ${orderCounts}`)
+  return row?.cents ?? 0
 }

@@ -113,3 +113,12 @@ test('the share of revenue with a known customer stands with the ranking', async
   await engine.import([HEADER, ...account, 'K1,2024-03-01,,,,,,,40.00', 'K2,2024-03-02,0,Guest,,,,,20.00'])
   expect((await engine.ask('customers:rank', {})).identifiedRevenueShare).toBe(0.5)
 })
+
+test('revenue is without the VAT that is known to be in it, with a customer and without', async () => {
+  const { batchId } = await engine.import([HEADER, guest, ...account])
+  await engine.import([HEADER, 'K1,2024-03-01,,,,,,,25.00'], 'till.csv')
+  expect((await engine.ask('customers:rank', {})).identifiedRevenueShare).toBe(0.8)
+  await engine.ask('data:set-batch-vat', { batchId, vat: { included: true, rate: 0.25 } })
+  expect(await listed('merged')).toEqual([[false, ['email'], [['7', 4800], ['anna@voorbeeld.nl', 3200]]]])
+  expect((await engine.ask('customers:rank', {})).identifiedRevenueShare).toBeCloseTo(8000 / 10500, 10)
+})
