@@ -46,7 +46,7 @@ export function inspectFile(head: Uint8Array, fileName: string, sizeBytes: numbe
   const dates = readDates(cellsOf('date'), { chosen: chosen.dateOrder ?? null, remembered: lastOrder, byFormat: format.dateOrder })
   const marks = readMarks(cellsOf, { chosen: chosen.decimalMark ?? null, remembered: lastMark, byFormat: format.decimalMark })
   const repeatsTotal = format === generic && repeatsOrderTotal(
-    { order: cellsOf('orderId'), amount: cellsOf('amount'), price: cellsOf('unitPrice'), quantity: cellsOf('quantity'), product: cellsOf('productId') ?? cellsOf('productName') },
+    { order: cellsOf('orderId'), date: cellsOf('date'), amount: cellsOf('amount'), price: cellsOf('unitPrice'), quantity: cellsOf('quantity'), product: cellsOf('productId') ?? cellsOf('productName') },
     { amount: marks.marks.amount ?? null, price: marks.marks.unitPrice ?? null, quantity: marks.marks.quantity ?? null })
   const rules = rulesFor(keepsAmount(format, columns, mapped) ? format : generic, columns.map(({ name }) => name))
   const readByRules = columnsOf(rules)

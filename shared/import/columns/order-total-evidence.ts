@@ -11,6 +11,8 @@ const ENOUGH_AMOUNTS = 3
 
 export type OrderColumns = {
   readonly order: SeenColumn | undefined
+  /** Tells orders apart whose numbers start again. */
+  readonly date: SeenColumn | undefined
   readonly amount: SeenColumn | undefined
   readonly price: SeenColumn | undefined
   readonly quantity: SeenColumn | undefined
@@ -26,9 +28,9 @@ export type NumberMarks = { readonly amount: DecimalMark | null; readonly price:
  *
  * Example: an order of two mugs of 15 with 36 on both rows is worth 36, not 72.
  */
-export function repeatsOrderTotal({ order, amount, price, quantity, product }: OrderColumns, marks: NumberMarks): boolean {
+export function repeatsOrderTotal({ order, date, amount, price, quantity, product }: OrderColumns, marks: NumberMarks): boolean {
   if (order === undefined || amount === undefined) return false
-  const orders = ordersOfSeveralRows(order.cells)
+  const orders = ordersOfSeveralRows(order.cells, date?.cells ?? [])
   const amountAt = (row: number) => amount.cells[row]?.trim() ?? ''
   if (orders.length === 0 || !orders.every((rows) => amountAt(rows[0] ?? 0) !== '' && areSame(rows, amountAt))) return false
   const rows = orders.flat()
@@ -40,11 +42,11 @@ export function repeatsOrderTotal({ order, amount, price, quantity, product }: O
   return telling.length === orders.length && telling.length >= ENOUGH_ORDERS && new Set(telling.map(([row = 0]) => amountAt(row))).size >= ENOUGH_AMOUNTS
 }
 
-function ordersOfSeveralRows(numbers: readonly string[]): number[][] {
+function ordersOfSeveralRows(numbers: readonly string[], dates: readonly string[]): number[][] {
   const rowsOf = new Map<string, number[]>()
   for (const [row, cell] of numbers.entries()) {
-    const number = cell.trim()
-    if (number === '') continue
+    if (cell.trim() === '') continue
+    const number = `${cell.trim()} ${dates[row]?.trim() ?? ''}`
     const known = rowsOf.get(number)
     if (known) known.push(row)
     else rowsOf.set(number, [row])

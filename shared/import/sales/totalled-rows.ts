@@ -21,6 +21,9 @@ export type StartedOrder = { readonly order: number; readonly openCents: number;
  * refunded a negative one, so that the order's lines add up to what the shop kept. Orders that count for nothing
  * are set aside whole, without an amount.
  * To the orders that were `started` before, rows only add items.
+ *
+ * A number that comes back on another day is another order, as of a till that starts numbering again every day; unless the
+ * total is the same and so is the customer, or no other number stands between.
  */
 export function totalledRows(plan: ReadingPlan, sales: SalesCollector, started: readonly StartedOrder[] = []): RowReader {
   const { cell } = sales
@@ -30,11 +33,16 @@ export function totalledRows(plan: ReadingPlan, sales: SalesCollector, started: 
   const refund = new OrderRefund(plan)
   const item = new PricedQuantity(plan)
   const lineTotal = new AmountColumn(plan, 'lineAmount')
-  /** Per order number: an index into `rejectReasons` where the order was set aside, else one of the constants above. */
+  /** Per order: an index into `rejectReasons` where the order was set aside, else one of the constants above. */
   const fates = int32Column()
   const openTotals = float64Column()
   const firstLines = uint32Column()
   const ownOrders = int32Column()
+  const firstDays = float64Column()
+  const firstTotals = float64Column()
+  /** Per order number that came back: the order it stands for now. */
+  const latestOrders = new Map<number, number>()
+  let lastNumber = -1
 
   function fateOfFirstRow(row: ScannedRow): RejectReason | null {
     if (!cell.at(row, columns.amount ?? -1)) return 'continuation-without-order'
@@ -47,15 +55,17 @@ export function totalledRows(plan: ReadingPlan, sales: SalesCollector, started: 
   }
 
   /** Decides the order's fate; null where it counts. */
-  function startOrder(row: ScannedRow, number: number, customer: number): RejectReason | null {
+  function startOrder(row: ScannedRow, number: number, place: number, customer: number): RejectReason | null {
     const reason = fateOfFirstRow(row)
     if (reason === 'continuation-without-order') return reason
-    fates.values[number] = reason === null ? COUNTS : rejectReasons.indexOf(reason)
+    fates.values[place] = reason === null ? COUNTS : rejectReasons.indexOf(reason)
     if (reason !== null) return reason
     const order = sales.orders.open(number, customer, date.day)
-    ownOrders.values[number] = order
-    openTotals.values[number] = total.cents
-    firstLines.values[number] = row.lineNumber
+    ownOrders.values[place] = order
+    openTotals.values[place] = total.cents
+    firstLines.values[place] = row.lineNumber
+    firstDays.values[place] = date.day
+    firstTotals.values[place] = total.cents
     const refundedCents = refund.cents(row, cell, total.cents)
     if (refundedCents !== 0) sales.addRefund(row.lineNumber, order, refundedCents)
     return null
@@ -82,6 +92,8 @@ export function totalledRows(plan: ReadingPlan, sales: SalesCollector, started: 
       openTotals.push(0)
       firstLines.push(0)
       ownOrders.push(-1)
+      firstDays.push(Number.NaN)
+      firstTotals.push(Number.NaN)
     }
   }
 
@@ -93,16 +105,32 @@ export function totalledRows(plan: ReadingPlan, sales: SalesCollector, started: 
     firstLines.values[order] = firstLine
   }
 
+  /** Where the order of a row is kept: by its number, unless that stands for another order on the row's day. */
+  function placeOf(row: ScannedRow, number: number, customer: number): number {
+    const latest = latestOrders.get(number) ?? number
+    if (fates.at(number) !== COUNTS) return latest
+    if (!cell.at(row, columns.date ?? -1) || date.read(cell) !== 'day' || total.read(row, cell) !== null) return latest
+    if (number === lastNumber && total.cents === firstTotals.at(latest)) return latest
+    const place = date.day === firstDays.at(number) ? number : sales.orders.otherOn(number, date.day)
+    makeRoomFor(place)
+    const isSame = customer >= 0 && customer === sales.orders.customers.at(ownOrders.at(number)) && total.cents === firstTotals.at(number)
+    if (fates.at(place) === UNKNOWN && isSame) return latest
+    latestOrders.set(number, place)
+    return place
+  }
+
   return {
     row(row) {
       const customer = sales.customers.of(row, cell)
       const number = sales.orders.withNumber(row, cell, columns.orderId ?? -1)
       if (number < 0) return sales.reject(row, 'continuation-without-order')
       makeRoomFor(number)
-      const fate = fates.at(number)
-      const reason = fate === UNKNOWN ? startOrder(row, number, customer) : (rejectReasons[fate] ?? null)
+      const place = placeOf(row, number, customer)
+      lastNumber = number
+      const fate = fates.at(place)
+      const reason = fate === UNKNOWN ? startOrder(row, number, place, customer) : (rejectReasons[fate] ?? null)
       if (reason !== null) return sales.reject(row, reason)
-      addItem(row, number, sales.products.of(row, cell))
+      addItem(row, place, sales.products.of(row, cell))
     },
     finish() {
       for (let number = 0; number < fates.length; number++) {

@@ -76,6 +76,12 @@ export class OrderRegister {
     this.lastOrder = order
   }
 
+  /** The order that this number stands for on another day, opened or not. */
+  otherOn(number: number, day: number): number {
+    this.lastNumber = -1
+    return this.registerWithDay(number, day)
+  }
+
   /** The order that has this number on this day, -1 where none is opened. */
   find(number: number, day: number): number {
     if (!this.isOpened(number)) return -1

@@ -10,7 +10,7 @@ test('the worked example: an order of two mugs of 15 with 36 on both rows is wor
   const order = column('Order Number', '5001', '5001')
   const price = column('Item Cost', '15', '15')
   const quantity = column('Quantity', '1', '1')
-  const columns = { order, price, quantity, product: undefined }
+  const columns = { order, date: undefined, price, quantity, product: undefined }
   expect(repeatsOrderTotal({ ...columns, amount: column('Order Total Amount', '36', '36') }, MARKS)).toBe(true)
   expect(repeatsOrderTotal({ ...columns, amount: column('Order Total Amount', '15', '15') }, MARKS)).toBe(false)
   expect(repeatsOrderTotal({ ...columns, amount: column('Order Total Amount', '36', '12') }, MARKS)).toBe(false)

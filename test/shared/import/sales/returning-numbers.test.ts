@@ -76,3 +76,23 @@ test('what was given with a receipt belongs to the receipt of that day', () => {
   const giftLine = sales.lines.products.indexOf(texts(sales.products.keys).indexOf('Biscuit'))
   expect(formatIsoDay(sales.orders.days[sales.lines.orders[giftLine] ?? -1] ?? 0)).toBe('2026-02-03')
 })
+
+test('a total repeated on every row counts once per receipt, also where numbers start again every day', () => {
+  const header = 'receipt number,date,customer,product,quantity,price,total'
+  const rows = [
+    '1,2026-02-02,,Tea,1,2.00,7.00', '1,2026-02-02,,Cake,1,5.00,7.00', '2,2026-02-02,,Tea,2,2.00,4.00', '3,2026-02-02,,Cake,1,5.00,8.00', '3,2026-02-02,,Mug,1,3.00,8.00',
+    '1,2026-02-03,,Mug,1,3.00,5.00', '1,2026-02-03,,Tea,1,2.00,5.00', '2,2026-02-03,,Cake,2,5.00,10.00',
+    '1,2026-02-04,,Cake,1,5.00,7.00', '1,2026-02-04,,Tea,1,2.00,7.00', '2,2026-02-04,,Cake,1,5.00,9.00', '2,2026-02-04,,Mug,1,3.00,9.00',
+  ]
+  const expected = [
+    ['1', '2026-02-02', null, 700, true], ['2', '2026-02-02', null, 400, true], ['3', '2026-02-02', null, 800, false],
+    ['1', '2026-02-03', null, 500, true], ['2', '2026-02-03', null, 1000, true], ['1', '2026-02-04', null, 700, true], ['2', '2026-02-04', null, 900, true],
+  ]
+  expect(ordersIn(rows, header)).toEqual(expected)
+  expect(ordersIn(rows.toReversed(), header)).toEqual(expected)
+  expect(ordersIn(rows.toSorted((a, b) => (a.split(',')[3] ?? '').localeCompare(b.split(',')[3] ?? '')), header)).toEqual(expected)
+  const lone = ['1,2026-02-01,,Tea,1,2.00,7.00', '1,2026-02-01,,Cake,1,5.00,7.00', '1,2026-02-02,,Cake,1,5.00,5.50']
+  expect(ordersIn(lone, header.replace('total', 'order total')).map(([, day, , cents]) => [day, cents])).toEqual([['2026-02-01', 700], ['2026-02-02', 550]])
+  const invoices = ['7,2026-02-02,Anna,Tea,1,2.00,7.00', '8,2026-02-02,Bob,Tea,1,2.00,5.00', '8,2026-02-02,Bob,Mug,1,3.00,5.00', '7,2026-02-05,Anna,Cake,1,5.00,7.00']
+  expect(ordersIn(invoices, header.replace('total', 'order total'))).toEqual([['7', '2026-02-02', 'name:anna', 700, false], ['8', '2026-02-02', 'name:bob', 500, false]])
+})
