@@ -10,13 +10,16 @@ export function SourceQuestions({ preview }: { readonly preview: FilePreview }) 
   const { t } = useTranslation('source')
   const choose = useImport((state) => state.choose)
   const { sheet, sheets = [], vat, vatEvidence, kind } = preview
-  const help = vat === null && vatEvidence === 'included' ? t('vat.saysIncluded') : vat?.included === false && vatEvidence === 'excluded' ? t('vat.saysExcluded') : t('vat.help')
+  const helpFor = (): string | undefined => {
+    if (vat === null) return vatEvidence === 'included' ? t('vat.saysIncluded') : `${t('vat.whatFor')} ${t('vat.unanswered')}`
+    return !vat.included && vatEvidence === 'excluded' ? t('vat.saysExcluded') : undefined
+  }
   return (
     <div className={styles.questions}>
       {sheet !== undefined && sheets.length > 1 && (
         <Select label={t('sheet')} value={sheet} options={sheets.map((name) => ({ value: name, label: name }))} onChange={(name) => void choose({ sheet: name })} />
       )}
-      {kind === 'sales' && <VatField label={t('vat.label')} help={help} value={vat} onChange={(said) => void choose({ vat: said })} />}
+      {kind === 'sales' && <VatField label={t('vat.label')} help={helpFor()} value={vat} onChange={(said) => void choose({ vat: said })} />}
     </div>
   )
 }

@@ -23,12 +23,13 @@ export function BatchVat({ batch }: { readonly batch: BatchSummary }) {
     notify('success', t('vat.changed'))
   }
 
+  const canBeSaid = batch.undoneAt === null && batch.mends === undefined
   const known = vatRate === null ? t('vat.notSaid') : vatRate === 0 ? t('vat.ofNone') : t('vat.ofTotal', { amount: format.moneyExact(vatCents ?? 0), rate: format.percentFine(vatRate) })
   return (
     <div className={own.batch}>
       <p className={styles.quiet} data-testid="batch-vat">{known}</p>
-      {batch.undoneAt === null && batch.mends === undefined && (
-        <VatField label={t('vat.label')} help={t('vat.help')} value={vatOfRate(vatRate)} onChange={(vat) => void say(vat)} />
+      {canBeSaid && (
+        <VatField label={t('vat.label')} help={vatRate === null ? t('vat.whatFor') : undefined} value={vatOfRate(vatRate)} onChange={(vat) => void say(vat)} />
       )}
     </div>
   )

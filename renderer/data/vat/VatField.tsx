@@ -9,7 +9,7 @@ import { optionOf, usualRates, type VatOption } from './vat-options.ts'
 
 type Props = {
   readonly label: string
-  readonly help: string
+  readonly help?: string | undefined
   readonly value: VatChoice | null
   readonly onChange: (value: VatChoice) => void
 }
@@ -35,7 +35,7 @@ export function VatField({ label, help, value, onChange }: Props) {
 
   return (
     <div className={styles.field}>
-      <Select label={label} description={help} value={option} options={options} onChange={choose} />
+      <Select label={label} {...(help === undefined ? {} : { description: help })} value={option} options={options} onChange={choose} />
       {option === 'other' && (
         <NumberField
           label={t('vat.otherRate')} description={t('vat.otherHelp')} value={value?.included ? value.rate : null}

@@ -26,7 +26,8 @@ export const source = {
   folder: 'Choose a folder',
   vat: {
     label: 'Is there VAT in these amounts?',
-    help: 'Stamgast takes it off before it says what a customer is worth. Without an answer amounts count as they stand.',
+    whatFor: 'Stamgast takes it off before it says what a customer is worth.',
+    unanswered: 'Without an answer amounts count as they stand.',
     saysIncluded: 'In this file there is. Which rate? Without an answer amounts count as they stand.',
     saysExcluded: 'This file says that its amounts are without VAT.',
     unknown: 'I will say later',

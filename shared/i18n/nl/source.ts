@@ -28,7 +28,8 @@ export const source: Messages<typeof english> = {
   folder: 'Kies een map',
   vat: {
     label: 'Zit er btw in deze bedragen?',
-    help: 'Stamgast haalt die eraf voordat het zegt wat een klant waard is. Zonder antwoord tellen bedragen zoals ze er staan.',
+    whatFor: 'Stamgast haalt die eraf voordat het zegt wat een klant waard is.',
+    unanswered: 'Zonder antwoord tellen bedragen zoals ze er staan.',
     saysIncluded: 'In dit bestand wel. Welk tarief? Zonder antwoord tellen bedragen zoals ze er staan.',
     saysExcluded: 'Dit bestand zegt dat de bedragen zonder btw zijn.',
     unknown: 'Dat zeg ik later',
