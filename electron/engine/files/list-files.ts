@@ -14,6 +14,8 @@ const salesFiles = new Set(['.csv', '.tsv', '.txt', '.xlsx', '.xlsm'])
 const limits = { files: 500, entries: 20_000, depth: 8 } as const
 
 const isSalesFile = (name: string) => salesFiles.has(extname(name).toLowerCase())
+/** Packed like a zip file, but one document: where it is damaged, it is a damaged spreadsheet. */
+const isSpreadsheetName = (name: string) => ['.xlsx', '.xlsm'].includes(extname(name).toLowerCase())
 const isZipName = (name: string) => extname(name).toLowerCase() === '.zip'
 /** What systems and programs leave behind, and nobody put there. */
 const isLeftBehind = (name: string) => name.split('/').some((part) => part.startsWith('.') || part.startsWith('~$') || part === '__MACOSX') || /^(?:thumbs\.db|desktop\.ini)$/iu.test(basename(name))
@@ -72,7 +74,7 @@ async function filesInFolder(folder: string): Promise<ListedFiles> {
 export async function listFiles(path: string): Promise<ListedFiles> {
   const about = await stat(path).catch((error: unknown) => { throw failureOfFile(error) })
   const source = { path }
-  const inside = about.isDirectory() ? await filesInFolder(path) : about.isFile() && isZip(path) ? await filesInZip(source) : null
+  const inside = about.isDirectory() ? await filesInFolder(path) : about.isFile() && isZip(path) && !isSpreadsheetName(path) ? await filesInZip(source) : null
   if (inside === null) return { files: [source], skipped: [] }
   if (inside.files.length === 0) throw new AppError('no-sales-files-inside', undefined, { name: sourceName(source) })
   if (inside.files.length > limits.files) throw new AppError('folder-too-large', 'files')

@@ -56,6 +56,12 @@ describe('a zip file', () => {
     }
   })
 
+  test('that is half a spreadsheet is a damaged spreadsheet', async () => {
+    const half = write('half.xlsx', zipOf(workbookParts([{ name: 'Sales', rows: [['date']] }])).subarray(0, 300))
+    expect(await list(half)).toMatchObject({ files: [{ fileName: 'half.xlsx' }] })
+    expect(await engine.call('data:preview-file', { file: half })).toMatchObject({ ok: false, error: { code: 'spreadsheet-damaged' } })
+  })
+
   test('itself is no table, and says what to do', async () => {
     const zip = write('orders.zip', zipOf([{ name: 'a.csv', content: csv(1, '01') }]))
     expect(await engine.call('data:preview-file', { file: engine.grant(zip) })).toMatchObject({ ok: false, error: { code: 'file-is-archive' } })
