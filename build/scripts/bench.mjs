@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const inProject = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
-const names = ['import', 'reimport', 'xlsx', 'fit', 'rank', 'simulate']
+const names = ['import', 'reimport', 'xlsx', 'fit', 'rank', 'simulate', 'export']
 const [name, ...rest] = process.argv.slice(2)
 const file = inProject(`test/bench/${name}.ts`)
 

@@ -123,8 +123,10 @@ function dayOrNull(day: number): string | null {
   return day < 0 ? null : formatIsoDay(day)
 }
 
-/** One customer as the window shows it, with the range of the future part (predictive-range.ts). */
-export function rankedCustomer(valued: ValuedCustomers, row: number, rank: number, name: string, method: ClvMethod): RankedCustomer {
+/** One customer as the window shows it. The range of the future part (predictive-range.ts) is drawn here, unless the caller sees to it. */
+export function rankedCustomer(
+  valued: ValuedCustomers, row: number, rank: number, name: string, method: ClvMethod, residualRange = predictiveRange(valued, row),
+): RankedCustomer {
   const purchased = valued.purchaseCount[row]! > 0
   const estimates = purchased ? valued.estimates : null
   const realized = valued.realizedValueCents[row]!
@@ -137,7 +139,7 @@ export function rankedCustomer(valued: ValuedCustomers, row: number, rank: numbe
     realizedValueCents: realized,
     residualClvCents: residual,
     totalClvCents: residual === null ? null : realized + residual,
-    residualRange: predictiveRange(valued, row),
+    residualRange,
     basicFormulaCents: purchased && valued.lifespanYears !== null ? valued.basicFormulaCents[row]! : null,
     probabilityAlive: estimates ? estimates.probabilityAlive[row]! : null,
     expectedPurchases: estimates ? estimates.expectedPurchases[row]! : null,

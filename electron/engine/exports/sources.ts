@@ -1,3 +1,5 @@
+import type { RangeColumns } from '../../../shared/clv/ranges/range-columns.ts'
+import type { ValuedCustomers } from '../../../shared/clv/valued-customers.ts'
 import type { ExportTable } from '../../../shared/contract/exports.ts'
 import type { Words } from '../../../shared/export/words.ts'
 import type { Reader } from '../database/connection.ts'
@@ -11,14 +13,16 @@ export type Sources = {
   readonly words: Words
   /** The customers with their value: only asked for by the tables that are about it. */
   readonly valuation: () => Promise<Valuation>
+  /** The ranges of these rows of `valued`, drawn in a thread of their own. */
+  readonly ranges: (valued: ValuedCustomers, rows: Int32Array) => Promise<RangeColumns>
 }
 
 export type TableRequest<Kind extends ExportTable['kind']> = Extract<ExportTable, { kind: Kind }>
 
 /** What is known as a whole, a piece at a time: between two pieces somebody else may be answered. */
-export async function* inPages<T, Row>(values: ArrayLike<T>, size: number, rowsOf: (page: T[]) => readonly Row[] | Promise<readonly Row[]>): AsyncGenerator<readonly Row[]> {
+export async function* inPages<T, Row>(values: ArrayLike<T>, size: number, rowsOf: (page: T[], start: number) => readonly Row[] | Promise<readonly Row[]>): AsyncGenerator<readonly Row[]> {
   for (let start = 0; start < values.length; start += size) {
-    yield await rowsOf(Array.from({ length: Math.min(size, values.length - start) }, (_, at) => values[start + at]!))
+    yield await rowsOf(Array.from({ length: Math.min(size, values.length - start) }, (_, at) => values[start + at]!), start)
   }
 }
 

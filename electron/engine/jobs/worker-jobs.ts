@@ -1,5 +1,6 @@
 import type { BatchSummary, ImportChoices, SourcePreset } from '../../../shared/contract/data.ts'
 import { fitShop, type FitResult } from '../../../shared/clv/fit.ts'
+import { rangeColumns } from '../../../shared/clv/ranges/range-columns.ts'
 import { valueCustomers } from '../../../shared/clv/value-customers.ts'
 import type { ClvSettings, ValuedCustomers } from '../../../shared/clv/valued-customers.ts'
 import { type NettedOrders, netRefunds } from '../../../shared/customers/net-refunds.ts'
@@ -120,7 +121,7 @@ function value({ ledger, observedUntilDay, settings }: History & { readonly sett
 }
 
 /** What may run in a worker thread: a name, plain data in, plain data out. */
-export const workerJobs = { 'inspect-file': inspect, 'read-file': readFile, 'fit-models': fitModels, 'value-customers': value } as const
+export const workerJobs = { 'inspect-file': inspect, 'read-file': readFile, 'fit-models': fitModels, 'value-customers': value, 'range-columns': rangeColumns } as const
 export type WorkerJobs = typeof workerJobs
 export type WorkerJobName = keyof WorkerJobs
 export type WorkerOutputs = { [J in WorkerJobName]: Awaited<ReturnType<WorkerJobs[J]>> }

@@ -1,4 +1,5 @@
 import { type ClvMethod, clvMethods, type RankedCustomer } from '../../contract/customers.ts'
+import type { CentsRange } from '../../contract/schema.ts'
 import type { Column, Row } from '../table.ts'
 import { moneyColumn, type Words } from '../words.ts'
 
@@ -22,20 +23,18 @@ export function rankingColumns({ exports: { columns }, customers: { methods } }:
   ]
 }
 
-/** Whole cents, for figures that come from draws. */
-const whole = (cents: number | undefined) => (cents === undefined ? null : Math.round(cents))
 /** As many decimals as an estimate can bear. */
 const rounded = (value: number | null) => (value === null ? null : Math.round(value * 10_000) / 10_000)
 
 /** One customer of the ranking; the amounts are the very cents on screen. */
-export function rankingRow(customer: RankedCustomer, { key, email }: CustomerContact, method: ClvMethod, { customers: { stages } }: Words): Row {
+export function rankingRow(customer: RankedCustomer, range: Pick<CentsRange, 'p10' | 'p90'> | null, { key, email }: CustomerContact, method: ClvMethod, { customers: { stages } }: Words): Row {
   const cents: Readonly<Record<ClvMethod, number | null>> = {
     'total-clv': customer.totalClvCents, 'residual-clv': customer.residualClvCents, 'realized-value': customer.realizedValueCents,
     'basic-formula': customer.basicFormulaCents, [method]: customer.valueCents,
   }
   return [
     customer.rank, customer.name, key, email, stages[customer.stage],
-    ...measures(method).map((each) => cents[each]), whole(customer.residualRange?.p10), whole(customer.residualRange?.p90), rounded(customer.probabilityAlive), rounded(customer.expectedPurchases), customer.expectedOrderValueCents,
+    ...measures(method).map((each) => cents[each]), range?.p10 ?? null, range?.p90 ?? null, rounded(customer.probabilityAlive), rounded(customer.expectedPurchases), customer.expectedOrderValueCents,
     customer.purchaseCount, customer.averageOrderValueCents, customer.firstPurchaseOn, customer.lastPurchaseOn, customer.nextPurchaseOn,
   ]
 }

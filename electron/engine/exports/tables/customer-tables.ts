@@ -11,18 +11,19 @@ import { customerOrders } from '../../handlers/customer-orders.ts'
 import type { Valuation } from '../../valuation.ts'
 import { inPages, type Sources, type TableRequest } from '../sources.ts'
 
-/** The range of each customer's value is drawn: some milliseconds for so many. */
-const CUSTOMERS_PER_PAGE = 50
+const CUSTOMERS_PER_PAGE = 500
 const ORDERS_PER_PAGE = 500
 
 type RankedRows = { readonly rows: Int32Array; readonly method: ClvMethod }
 
-function rankedTable({ valued, sales: { texts } }: Valuation, { rows, method }: RankedRows, title: string, { reader, words, settings }: Sources): Table {
+async function rankedTable({ valued, sales: { texts } }: Valuation, { rows, method }: RankedRows, title: string, { reader, words, settings, ranges }: Sources): Promise<Table> {
   const ranks = ranksBy(valued, method)
-  const rowsOf = async (page: readonly number[]): Promise<readonly Row[]> => {
-    const customers = page.map((row) => rankedCustomer(valued, row, ranks[row] ?? 0, texts.names[row] ?? '', method))
+  const { p10, p90 } = await ranges(valued, rows)
+  const rangeAt = (at: number) => (Number.isNaN(p10[at]) ? null : { p10: p10[at] ?? 0, p90: p90[at] ?? 0 })
+  const rowsOf = async (page: readonly number[], start: number): Promise<readonly Row[]> => {
+    const customers = page.map((row) => rankedCustomer(valued, row, ranks[row] ?? 0, texts.names[row] ?? '', method, null))
     const contacts = await readContacts(reader, customers.map(({ customerId }) => customerId))
-    return customers.map((customer) => rankingRow(customer, contacts.get(customer.customerId) ?? { key: '', email: '' }, method, words))
+    return customers.map((customer, index) => rankingRow(customer, rangeAt(start + index), contacts.get(customer.customerId) ?? { key: '', email: '' }, method, words))
   }
   return { title, columns: rankingColumns(words, settings.currency, method), pages: inPages(rows, CUSTOMERS_PER_PAGE, rowsOf) }
 }
