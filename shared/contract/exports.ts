@@ -20,6 +20,7 @@ export const exportTable = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('products') }),
   z.object({ kind: z.literal('import-history') }),
   z.object({ kind: z.literal('rejected-rows'), batchId: count, reason: rejectReason.optional() }),
+  z.object({ kind: z.literal('changed-orders'), batchId: count }),
   z.object({ kind: z.literal('outcome'), simulation: simulationRequest }),
   z.object({ kind: z.literal('audience'), audience }),
   z.object({ kind: z.literal('scenarios') }),

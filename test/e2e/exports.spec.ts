@@ -48,13 +48,13 @@ test.describe('in Dutch', () => {
     const csv = readFileSync(csvPath, 'utf8')
     expect(csv.startsWith('\uFEFF')).toBe(true)
     const [header = [], ...rows] = cellsOf(csv.slice(1), ';')
-    expect(header.slice(0, 6)).toEqual([words.columns.rank, words.columns.customer, words.columns.customerNumber, words.columns.email, words.columns.stage, `${nl.customers.methods['total-clv']} (EUR)`])
+    expect(header.slice(0, 8)).toEqual([words.columns.rank, words.columns.customer, words.columns.customerNumber, words.columns.email, words.columns.phone, words.columns.consent, words.columns.stage, `${nl.customers.methods['total-clv']} (EUR)`])
     expect(rows).toHaveLength(total)
-    expect(rows.reduce((sum, cells) => sum + cents(cells[5]), 0)).toBe(customerEquityCents)
+    expect(rows.reduce((sum, cells) => sum + cents(cells[7]), 0)).toBe(customerEquityCents)
     for (const [index, cells] of rows.slice(0, 4).entries()) {
       const row = table.getByRole('row').nth(index + 1)
       await expect(row).toContainText(cells[1] ?? '')
-      await expect(row.getByTitle(new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' }).format(cents(cells[5]) / 100))).toBeVisible()
+      await expect(row.getByTitle(new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' }).format(cents(cells[7]) / 100))).toBeVisible()
     }
 
     const xlsxPath = info.outputPath('klanten.xlsx')

@@ -3,7 +3,7 @@ import type { Table } from '../../../shared/export/table.ts'
 import { assertNever } from '../../../shared/result.ts'
 import type { Sources } from './sources.ts'
 import { audienceTable, customerOrdersTable, rankingTable } from './tables/customer-tables.ts'
-import { importHistoryTable, rejectedRowsTable } from './tables/import-tables.ts'
+import { changedOrdersTable, importHistoryTable, rejectedRowsTable } from './tables/import-tables.ts'
 import { outcomeTable, scenariosTable } from './tables/plan-tables.ts'
 import { productsTable, salesTable } from './tables/sales-tables.ts'
 
@@ -16,6 +16,7 @@ export async function openTable(request: ExportTable, sources: Sources): Promise
     case 'products': return productsTable(sources)
     case 'import-history': return importHistoryTable(sources)
     case 'rejected-rows': return rejectedRowsTable(request, sources)
+    case 'changed-orders': return changedOrdersTable(request, sources)
     case 'outcome': return outcomeTable(request, sources)
     case 'audience': return audienceTable(request, sources)
     case 'scenarios': return scenariosTable(sources)

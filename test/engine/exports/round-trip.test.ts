@@ -31,7 +31,7 @@ async function contents(engine: TestEngine) {
   const lines = await connection.all<{ line: string }>(`SELECT json_array(order_key, ordered_on, sales_order.amount_cents, content_hash, customer_key, product_key, quantity, order_line.amount_cents) AS line
     FROM sales_order JOIN order_line USING (order_id) LEFT JOIN customer USING (customer_id) LEFT JOIN product USING (product_id)
     WHERE superseded_by_batch_id IS NULL ORDER BY order_key, line`)
-  const customers = await connection.all<{ customer: string }>('SELECT json_array(customer_key, name, email) AS customer FROM customer ORDER BY customer_key')
+  const customers = await connection.all<{ customer: string }>('SELECT json_array(customer_key, name, email, phone, postcode) AS customer FROM customer ORDER BY customer_key')
   const products = await connection.all<{ product: string }>(`SELECT json_array(product_key, name) AS product FROM product
     WHERE product_id IN (SELECT product_id FROM order_line) ORDER BY product_key`)
   return { lines: lines.map(({ line }) => line), customers: customers.map(({ customer }) => customer), products: products.map(({ product }) => product) }

@@ -72,8 +72,27 @@ test('a customer’s orders, the products and the list of imports say what is st
 
 test('rows that were set aside are saved with their line, their reason and as they stood in the file', async () => {
   const { batchId } = await engine.import(sales)
-  expect(await saved({ kind: 'rejected-rows', batchId })).toMatchObject([{ 'Line': '7', 'Why': en.data.reasons['date-unreadable'], 'Amount (EUR)': '10.00' }])
+  expect(await saved({ kind: 'rejected-rows', batchId })).toEqual([{
+    'Line': '7', 'Why': en.data.reasons['date-unreadable'], 'Amount (EUR)': '10.00',
+    'Order number': 'A5', 'Date': 'soon', 'Customer number': '8', 'Customer name': 'Björn', 'SKU': 'S1', 'Product': 'Tea', 'Quantity': '1', 'Unit price': '10.00',
+  }])
   expect(await saved({ kind: 'rejected-rows', batchId, reason: 'fee' })).toEqual([])
+})
+
+test('orders that an import changed are saved as they were and as they are', async () => {
+  await engine.import(sales)
+  const { batchId } = await engine.import([HEADER, 'A2,2024-02-13,8,Björn,S1,Tea,3,10.00'], 'again.csv')
+  expect(await saved({ kind: 'changed-orders', batchId })).toEqual([{
+    'Order number': 'A2', 'Date before': '2024-02-13', 'Date': '2024-02-13', 'Amount before (EUR)': '10.00', 'Amount (EUR)': '30.00',
+    'Customer before': 'Björn', 'Customer': 'Björn', 'File before': 'sales.csv', 'File': 'again.csv',
+  }])
+})
+
+test('who may not be mailed is known by it in the list of customers, from whichever list says so', async () => {
+  await engine.import(['Order number,Date,Email,Amount', '1,2024-01-31,Anna@example.nl,10.00', '2,2024-02-13,bram@example.nl,20.00', '3,2024-02-14,clara@example.nl,30.00'])
+  await engine.import(['Email Address,First Name,Accepts Marketing', 'anna@example.nl,Anna,no', 'bram@example.nl,Bram,yes'], 'list.csv')
+  const rows = await saved({ kind: 'ranking', sort: 'name', direction: 'ascending' })
+  expect(Object.fromEntries(rows.map((row) => [row['E-mail']?.toLowerCase(), row['May be e-mailed']]))).toEqual({ 'anna@example.nl': 'no', 'bram@example.nl': 'yes', 'clara@example.nl': '' })
 })
 
 test('a plan is saved with the figures on screen, whom it is for, and the scenarios that were kept', async () => {

@@ -23,7 +23,7 @@ async function rankedTable({ valued, sales: { texts } }: Valuation, { rows, meth
   const rowsOf = async (page: readonly number[], start: number): Promise<readonly Row[]> => {
     const customers = page.map((row) => rankedCustomer(valued, row, ranks[row] ?? 0, texts.names[row] ?? '', method, null))
     const contacts = await readContacts(reader, customers.map(({ customerId }) => customerId))
-    return customers.map((customer, index) => rankingRow(customer, rangeAt(start + index), contacts.get(customer.customerId) ?? { key: '', email: '' }, method, words))
+    return customers.map((customer, index) => rankingRow(customer, rangeAt(start + index), contacts.get(customer.customerId), method, words))
   }
   return { title, columns: rankingColumns(words, settings.currency, method), pages: inPages(rows, CUSTOMERS_PER_PAGE, rowsOf) }
 }
