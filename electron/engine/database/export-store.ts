@@ -8,6 +8,12 @@ import { withoutVat } from './vat-store.ts'
 /** So many rows are read and written in a few milliseconds: who else asks something does not notice. */
 const ROWS_PER_PAGE = 1000
 
+/** The currency that the imported files tell; all of them are in the same one. */
+export async function readSalesCurrency(reader: Reader): Promise<string | null> {
+  const row = await reader.get<{ currency: string }>(`SELECT summary ->> '$.currency' AS currency FROM batch WHERE undone_at IS NULL AND currency IS NOT NULL LIMIT 1`)
+  return row?.currency ?? null
+}
+
 /** Every line of every order that counts, in the order in which they were imported. */
 export async function* readSalesLines(reader: Reader): AsyncGenerator<readonly SalesLine[]> {
   let [order, position] = [-1, -1]

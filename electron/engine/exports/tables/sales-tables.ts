@@ -1,14 +1,15 @@
 import type { Row, Table } from '../../../../shared/export/table.ts'
 import { productsColumns, productsRow } from '../../../../shared/export/tables/products.ts'
 import { salesColumns, salesRow } from '../../../../shared/export/tables/sales.ts'
-import { readProductSales, readSalesLines } from '../../database/export-store.ts'
+import { readProductSales, readSalesCurrency, readSalesLines } from '../../database/export-store.ts'
 import { inPages, type Sources } from '../sources.ts'
 
 const PRODUCTS_PER_PAGE = 1000
 
-export function salesTable({ reader, words, settings }: Sources): Table {
+export async function salesTable({ reader, words, settings }: Sources): Promise<Table> {
+  const currency = await readSalesCurrency(reader) ?? settings.currency
   async function* pages(): AsyncGenerator<readonly Row[]> {
-    for await (const lines of readSalesLines(reader)) yield lines.map((line) => salesRow(line, settings.currency))
+    for await (const lines of readSalesLines(reader)) yield lines.map((line) => salesRow(line, currency))
   }
   return { title: words.exports.titles.sales, columns: salesColumns(words), pages: pages() }
 }
