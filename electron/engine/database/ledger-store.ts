@@ -12,7 +12,7 @@ const ORDERS_PER_PAGE = 50_000
 type Columns<Name extends string> = Record<Name, number[]>
 
 /** Reads a query's columns by pages of order ids: `?1` and `?2` of the query are the first and the last id of the page. */
-async function readColumns<Name extends string>(
+export async function readColumns<Name extends string>(
   reader: Reader, names: readonly Name[], query: string, more: readonly SqlValue[] = [],
 ): Promise<Columns<Name>[]> {
   const range = await reader.get<{ first: number | null; last: number }>('SELECT min(order_id) AS first, max(order_id) AS last FROM sales_order')
@@ -25,7 +25,8 @@ async function readColumns<Name extends string>(
   return pages
 }
 
-function join<Name extends string, A extends Int32Array | Float64Array>(pages: readonly Columns<Name>[], name: Name, make: (length: number) => A): A {
+/** One column of all pages. */
+export function join<Name extends string, A extends Int32Array | Float64Array>(pages: readonly Columns<Name>[], name: Name, make: (length: number) => A): A {
   const joined = make(pages.reduce((sum, page) => sum + page[name].length, 0))
   let at = 0
   for (const page of pages) {
@@ -34,8 +35,8 @@ function join<Name extends string, A extends Int32Array | Float64Array>(pages: r
   }
   return joined
 }
-const int32 = (length: number) => new Int32Array(length)
-const float64 = (length: number) => new Float64Array(length)
+export const int32 = (length: number) => new Int32Array(length)
+export const float64 = (length: number) => new Float64Array(length)
 
 /**
  * The orders that count and have a customer, each under the one by whom its person goes, sorted by customer, then day, then order. Amounts are

@@ -2,6 +2,7 @@ import { formatIsoDay } from '../../../shared/calendar.ts'
 import type { Handlers } from '../../../shared/contract/index.ts'
 import type { Repair, shownFindings } from '../../../shared/contract/quality.ts'
 import type { SalesLedger } from '../../../shared/customers/sales-ledger.ts'
+import { type FoundInSales, findInSales, type SalesToJudge } from '../../../shared/data-quality/find-in-sales.ts'
 import { scoreQuality } from '../../../shared/data-quality/score-quality.ts'
 import { AppError, assertNever } from '../../../shared/result.ts'
 import type { EngineContext } from '../context.ts'
@@ -10,12 +11,19 @@ import { readLedger } from '../database/ledger-store.ts'
 import { type AssessedSales, assessSales } from '../database/quality/assess-sales.ts'
 import { type ExamplePage, type Page, readFoundOrders, readOrdersWithoutCustomer, readRepairedOrders, readUnusableDates } from '../database/quality/example-store.ts'
 import { makeRepair, readRepair, readRepairs, undoRepair } from '../database/quality/repair-store.ts'
+import { runInWorker } from '../jobs/run-in-worker.ts'
 import { nextSalesVersion, readDataVersion, readWorkspaceSettings } from '../database/settings-store.ts'
 
 type QualityChannel = 'quality:report' | 'quality:repair' | 'quality:undo-repair' | 'quality:examples'
 
 /** Goes through every order, and is asked for by every page of examples: kept until the data change. */
 const assessedBefore = new WeakMap<Connection, { readonly version: number; readonly assessed: Promise<AssessedSales> }>()
+
+/** With fewer orders, a worker takes longer to start than looking through them does. */
+const WORTH_A_WORKER = 50_000
+
+const findIn = (context: EngineContext) => async (sales: SalesToJudge): Promise<FoundInSales> =>
+  sales.ledger.orderIds.length + sales.anonymous.orderIds.length < WORTH_A_WORKER ? findInSales(sales) : runInWorker('find-in-sales', sales, context)
 
 /** The ledger as the ranking starts from it, read once for both; without customers there is none to rank, and nothing to read. */
 async function readLedgerOnce(connection: Connection, { valuations }: EngineContext): Promise<SalesLedger> {
@@ -29,7 +37,7 @@ async function assessOnce(connection: Connection, context: EngineContext): Promi
   const version = await readDataVersion(connection)
   const known = assessedBefore.get(connection)
   if (known?.version === version) return known.assessed
-  const assessed = readLedgerOnce(connection, context).then((ledger) => connection.snapshot((reader) => assessSales(reader, ledger)))
+  const assessed = readLedgerOnce(connection, context).then((ledger) => connection.snapshot((reader) => assessSales(reader, ledger, findIn(context))))
   assessedBefore.set(connection, { version, assessed })
   assessed.catch(() => { assessedBefore.delete(connection) })
   return assessed
@@ -70,7 +78,7 @@ export const qualityHandlers: Pick<Handlers<EngineContext>, QualityChannel> = {
   async 'quality:repair'(request, context) {
     const connection = await context.workspace.connection()
     const { repair, dataVersion } = await connection.transaction(async (writer) => {
-      const orderIds = request.kind === 'outlier-orders' ? request.orderIds : ordersOf(request.kind, await assessSales(writer, await readLedger(writer)))
+      const orderIds = request.kind === 'outlier-orders' ? request.orderIds : ordersOf(request.kind, await assessSales(writer, await readLedger(writer), findIn(context)))
       return {
         repair: await makeRepair(writer, { kind: request.kind, orderIds, madeAt: new Date().toISOString() }),
         dataVersion: await nextSalesVersion(writer),

@@ -6,6 +6,7 @@ import type { ClvSettings, ValuedCustomers } from '../../../shared/clv/valued-cu
 import { type NettedOrders, netRefunds } from '../../../shared/customers/net-refunds.ts'
 import type { SalesLedger } from '../../../shared/customers/sales-ledger.ts'
 import { summarizePurchases } from '../../../shared/customers/summarize-purchases.ts'
+import { findInSales } from '../../../shared/data-quality/find-in-sales.ts'
 import type { ImportedSales } from '../../../shared/import/imported-sales.ts'
 import { type AnyInspection, inspectAnyFile } from '../../../shared/import/inspect-any-file.ts'
 import { failureOf } from '../../../shared/import/inspect-file.ts'
@@ -121,7 +122,9 @@ function value({ ledger, observedUntilDay, settings }: History & { readonly sett
 }
 
 /** What may run in a worker thread: a name, plain data in, plain data out. */
-export const workerJobs = { 'inspect-file': inspect, 'read-file': readFile, 'fit-models': fitModels, 'value-customers': value, 'range-columns': rangeColumns } as const
+export const workerJobs = {
+  'inspect-file': inspect, 'read-file': readFile, 'fit-models': fitModels, 'value-customers': value, 'range-columns': rangeColumns, 'find-in-sales': findInSales,
+} as const
 export type WorkerJobs = typeof workerJobs
 export type WorkerJobName = keyof WorkerJobs
 export type WorkerOutputs = { [J in WorkerJobName]: Awaited<ReturnType<WorkerJobs[J]>> }

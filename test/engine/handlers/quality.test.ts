@@ -167,3 +167,11 @@ test('C10: rows that were mended are not set aside any more, also of an order of
   // The order has other content now, so its lines are judged anew.
   expect(await finding('identical-lines')).toMatchObject({ orders: 1, lines: 1, amountCents: 2500 })
 })
+
+test('C10: a large shop is judged apart from the other questions, by the same rules', async () => {
+  const orders = Array.from({ length: 51_000 }, (_, i) => `N${i},2024-0${1 + i % 6}-${10 + i % 18},${i % 100 === 0 ? '' : 1 + i % 900},,S1,1,${10 + i % 5}.00`)
+  await engine.import([HEADER, ...orders, 'B1,2024-03-03,8,,S1,1,9000.00'])
+  expect(await finding('no-customer')).toEqual({ kind: 'no-customer', orders: 510, amountCents: 510_000 })
+  expect(await finding('outlier-orders')).toMatchObject({ orders: 1, amountCents: 900_000 })
+  expect((await examples({ finding: 'outlier-orders' })).examples).toMatchObject([{ orderKey: 'B1', customer: '8' }])
+}, 120_000)

@@ -1,40 +1,38 @@
-import { type Gap, findGaps } from '../../../../shared/data-quality/find-gaps.ts'
-import { findRepeats, groupEqualOrders } from '../../../../shared/data-quality/find-equal-orders.ts'
-import { findOutliers } from '../../../../shared/data-quality/find-outliers.ts'
-import { findUnmatchedRefunds } from '../../../../shared/data-quality/find-unmatched-refunds.ts'
+import type { Gap } from '../../../../shared/data-quality/find-gaps.ts'
+import { findRepeats } from '../../../../shared/data-quality/find-equal-orders.ts'
+import type { FoundInSales, FoundOrder, SalesToJudge } from '../../../../shared/data-quality/find-in-sales.ts'
 import type { QualityFacts } from '../../../../shared/data-quality/quality-facts.ts'
-import { countDaysOfMonth } from '../../../../shared/data-quality/days-of-month.ts'
 import { identityGroups } from '../../../../shared/customers/identity/identity-groups.ts'
 import { resolveIdentity } from '../../../../shared/customers/identity/resolve-identity.ts'
-import { netRefunds } from '../../../../shared/customers/net-refunds.ts'
 import type { SalesLedger } from '../../../../shared/customers/sales-ledger.ts'
 import type { Reader } from '../connection.ts'
 import { lineCounts, orderCounts } from '../counting.ts'
 import { readDecisions, readKnownCustomers } from '../identity-store.ts'
+import { float64, int32, join, readColumns } from '../ledger-store.ts'
 import { readKnownProducts } from '../records/known-records.ts'
 import { withoutVat } from '../vat-store.ts'
 
-/** Orders something was found about, most important first, with the cents it is about. */
-export type FoundOrder = { readonly orderId: number; readonly cents: number; readonly sameAs: number | null }
+/** Most important first. */
+type RepeatedOrder = FoundOrder & { readonly sameAs: number }
 export type FoundSales = {
   readonly futureOrders: readonly FoundOrder[]
   readonly unmatchedRefunds: readonly FoundOrder[]
   readonly identicalLines: readonly FoundOrder[]
-  readonly equalOrders: readonly FoundOrder[]
+  readonly equalOrders: readonly RepeatedOrder[]
   readonly outliers: readonly FoundOrder[]
   readonly gaps: readonly Gap[]
 }
 export type AssessedSales = { readonly facts: Omit<QualityFacts, 'marginKnownShare'>; readonly costedRevenueShare: number; readonly found: FoundSales }
 
-/** Columns come as one JSON text each: ten times as fast as an object per row. */
-async function readColumns<Name extends string>(reader: Reader, names: readonly Name[], query: string, params: readonly string[] = []): Promise<Record<Name, number[]>> {
+/** All rows at once, as columns. */
+async function readAll<Name extends string>(reader: Reader, names: readonly Name[], query: string, params: readonly string[] = []): Promise<Record<Name, number[]>> {
   const columns = names.map((name) => `json_group_array(${name}) AS ${name}`).join(', ')
   const row = await reader.get<Record<Name, string>>(`SELECT ${columns} FROM (${query})`, params)
   return Object.fromEntries(names.map((name) => [name, JSON.parse(row?.[name] ?? '[]')])) as Record<Name, number[]>
 }
 
 function toFound({ id, cents }: { readonly id: readonly number[]; readonly cents: readonly number[] }): FoundOrder[] {
-  return id.map((orderId, i) => ({ orderId, cents: cents[i] ?? 0, sameAs: null }))
+  return id.map((orderId, i) => ({ orderId, cents: cents[i] ?? 0 }))
 }
 
 function sumOf(orders: readonly FoundOrder[]): { orders: number; amountCents: number } {
@@ -42,18 +40,17 @@ function sumOf(orders: readonly FoundOrder[]): { orders: number; amountCents: nu
 }
 
 /** Until the day after: who imports at midnight imports the sales of what is yesterday elsewhere. */
-const readFutureOrders = async (reader: Reader) => toFound(await readColumns(reader, ['id', 'cents'], `
+const readFutureOrders = async (reader: Reader) => toFound(await readAll(reader, ['id', 'cents'], `
   WITH latest AS MATERIALIZED (SELECT batch_id, vat_rate, date(json_extract(summary, '$.importedAt'), '+1 day') AS latest_on FROM batch)
   SELECT order_id AS id, ${withoutVat('amount_cents')} AS cents FROM sales_order JOIN latest USING (batch_id) WHERE ordered_on > latest_on AND ${orderCounts} ORDER BY ordered_on DESC`))
 
-const readIdenticalLines = (reader: Reader) => readColumns(reader, ['id', 'lines', 'cents'], `
+const readIdenticalLines = (reader: Reader) => readAll(reader, ['id', 'lines', 'cents'], `
   SELECT order_id AS id, count(*) AS lines, sum(abs(${withoutVat('order_line.amount_cents')})) AS cents FROM order_line JOIN sales_order USING (order_id) JOIN batch USING (batch_id)
   WHERE is_identical = 1 AND ${lineCounts} AND ${orderCounts} GROUP BY order_id ORDER BY 3 DESC`)
 
 /** The rows of an import that were mended belong to it. */
-async function readEqualOrders(reader: Reader, { orderIds, amountCents, customers, days }: SalesLedger) {
-  const groups = groupEqualOrders({ customers, days, amountCents })
-  const read = await readColumns(reader, ['id', 'source', 'content'], `
+async function readEqualOrders(reader: Reader, { orderIds, amountCents }: SalesLedger, groups: readonly number[][]) {
+  const read = await readAll(reader, ['id', 'source', 'content'], `
     SELECT order_id AS id, coalesce(mends_batch_id, batch_id) AS source, content_hash AS content FROM sales_order JOIN batch USING (batch_id)
     WHERE order_id IN (SELECT value FROM json_each(?))`, [JSON.stringify(groups.flatMap((group) => group.map((order) => orderIds[order])))])
   const placeOf = new Map(read.id.map((id, place) => [id, place]))
@@ -91,64 +88,40 @@ export const unusableDateRows = `
     AND line_number NOT IN (SELECT line_number FROM mended_row JOIN batch AS mending USING (batch_id) WHERE mending.mends_batch_id = rejected_row.batch_id AND undone_at IS NULL)
   GROUP BY line_number, raw, amount_cents`
 
-/** Gathers everything the quality score is computed from, with the orders that each finding is about. Netting needs the ledger, which whoever ranks has read already. */
-export async function assessSales(reader: Reader, ledger: SalesLedger): Promise<AssessedSales> {
-  const anonymous = await readColumns(reader, ['id', 'day', 'cents'], `
-    SELECT order_id AS id, unixepoch(ordered_on) / 86400 AS day, ${withoutVat('amount_cents')} AS cents FROM sales_order JOIN batch USING (batch_id) WHERE customer_id IS NULL AND ${orderCounts}`)
-  const known = ledger.orderIds.length
-  const total = known + anonymous.id.length
-  const netted = netRefunds(ledger)
-  const orderAt = (place: number): FoundOrder => place < known
-    ? { orderId: ledger.orderIds[place]!, cents: ledger.amountCents[place]!, sameAs: null }
-    : { orderId: anonymous.id[place - known] ?? 0, cents: anonymous.cents[place - known] ?? 0, sameAs: null }
+/** The orders that name nobody. */
+async function readAnonymous(reader: Reader): Promise<SalesToJudge['anonymous']> {
+  const pages = await readColumns(reader, ['id', 'day', 'cents'], `
+    SELECT order_id AS id, unixepoch(ordered_on) / 86400 AS day, ${withoutVat('amount_cents')} AS cents FROM sales_order JOIN batch USING (batch_id)
+    WHERE order_id BETWEEN ?1 AND ?2 AND customer_id IS NULL AND ${orderCounts}`)
+  return { orderIds: join(pages, 'id', float64), days: join(pages, 'day', int32), amountCents: join(pages, 'cents', float64) }
+}
 
-  const left = new Float64Array(total)
-  const owners = new Int32Array(total).fill(-1)
-  owners.set(ledger.customers)
-  left.set(anonymous.cents, known)
-  for (let i = 0; i < known; i++) left[i] = ledger.amountCents[i]! > 0 ? netted.netCents[i]! : 0
-  const outliers = findOutliers(left, owners)
-
+/**
+ * Gathers everything the quality score is computed from, with the orders that each finding is about. Netting needs the ledger, which whoever ranks
+ * has read already; `find` may run elsewhere, because a large shop takes a moment.
+ */
+export async function assessSales(reader: Reader, ledger: SalesLedger, find: (sales: SalesToJudge) => Promise<FoundInSales>): Promise<AssessedSales> {
   const future = await readFutureOrders(reader)
-  const isFuture = new Set(future.map((order) => order.orderId))
-  const ordersOnDay = new Map<number, number>()
-  let salesCents = 0
-  const count = (orderId: number, day: number, cents: number) => {
-    if (cents <= 0) return
-    salesCents += cents
-    // A wrong year would leave a gap that is not there.
-    if (!isFuture.has(orderId)) ordersOnDay.set(day, (ordersOnDay.get(day) ?? 0) + 1)
-  }
-  for (let i = 0; i < known; i++) count(ledger.orderIds[i]!, ledger.days[i]!, ledger.amountCents[i]!)
-  for (const [i, day] of anonymous.day.entries()) count(anonymous.id[i] ?? 0, day, anonymous.cents[i] ?? 0)
-  const gaps = findGaps(Int32Array.from(ordersOnDay.keys()).sort())
-
-  const equal = await readEqualOrders(reader, ledger)
+  const inSales = await find({ ledger, anonymous: await readAnonymous(reader), futureOrderIds: future.map((order) => order.orderId) })
+  const { orders, salesCents, customers, withoutCustomer, commonestDay, unmatchedRefunds, outliers, gaps } = inSales
+  const equal = await readEqualOrders(reader, ledger, inSales.equalGroups)
   const identical = await readIdenticalLines(reader)
   const { lines, rows, cents } = await readCounts(reader)
-  const refundsOfNobody = toFound(anonymous).filter((order) => order.cents < 0)
-  const unmatched = [...findUnmatchedRefunds(ledger, netted).map(({ order, cents: open }) => ({ orderId: ledger.orderIds[order]!, cents: -open, sameAs: null })), ...refundsOfNobody]
-    .toSorted((a, b) => a.cents - b.cents)
-  const withoutCustomer = toFound(anonymous).filter((order) => order.cents > 0)
-  const found: FoundSales = {
-    futureOrders: future, unmatchedRefunds: unmatched, identicalLines: toFound(identical), equalOrders: equal.orders,
-    outliers: outliers?.orders.map(orderAt) ?? [], gaps: gaps?.gaps ?? [],
-  }
   return {
-    found,
+    found: {
+      futureOrders: future, unmatchedRefunds: unmatchedRefunds ?? [], identicalLines: toFound(identical), equalOrders: equal.orders,
+      outliers: outliers?.orders ?? [], gaps: gaps?.gaps ?? [],
+    },
     costedRevenueShare: (await readKnownProducts(reader)).costedRevenueShare ?? 0,
     facts: {
-      orders: total, lines, salesCents,
+      orders, lines, salesCents, customers, withoutCustomer, commonestDay,
       probablyOne: await countProbablyOne(reader, ledger),
-      customers: ledger.customerIds.length,
-      withoutCustomer: sumOf(withoutCustomer),
       unusableDates: { rows, amountCents: cents },
       future: sumOf(future),
-      commonestDay: countDaysOfMonth(ordersOnDay),
-      unmatchedRefunds: known > 0 ? sumOf(unmatched) : null,
-      identicalLines: { ...sumOf(found.identicalLines), lines: identical.lines.reduce((sum, each) => sum + each, 0) },
+      unmatchedRefunds: unmatchedRefunds && sumOf(unmatchedRefunds),
+      identicalLines: { ...sumOf(toFound(identical)), lines: identical.lines.reduce((sum, each) => sum + each, 0) },
       equalOrders: { ...sumOf(equal.orders), betweenImports: sumOf(equal.betweenImports) },
-      outliers: outliers && { ...sumOf(found.outliers), boundCents: outliers.boundCents },
+      outliers: outliers && { ...sumOf(outliers.orders), boundCents: outliers.boundCents },
       gaps: gaps && { gaps: gaps.gaps.length, days: gaps.gaps.reduce((sum, gap) => sum + gap.days, 0), observedDays: gaps.observedDays },
     },
   }

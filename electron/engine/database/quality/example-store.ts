@@ -2,7 +2,8 @@ import type { QualityExample } from '../../../../shared/contract/quality.ts'
 import type { Reader } from '../connection.ts'
 import { orderCounts } from '../counting.ts'
 import { withoutVat } from '../vat-store.ts'
-import { type FoundOrder, unusableDateRows } from './assess-sales.ts'
+import type { FoundOrder } from '../../../../shared/data-quality/find-in-sales.ts'
+import { unusableDateRows } from './assess-sales.ts'
 
 export type Page = { readonly offset: number; readonly limit: number }
 export type ExamplePage = { readonly examples: QualityExample[]; readonly total: number }
@@ -25,14 +26,14 @@ function toExample(row: OrderRow, cents: number, sameAs: string | null): Quality
 }
 
 /** A page of the orders a finding is about. */
-export async function readFoundOrders(reader: Reader, found: readonly FoundOrder[], { offset, limit }: Page): Promise<ExamplePage> {
+export async function readFoundOrders(reader: Reader, found: readonly (FoundOrder & { readonly sameAs?: number })[], { offset, limit }: Page): Promise<ExamplePage> {
   const page = found.slice(offset, offset + limit)
-  const ids = page.flatMap(({ orderId, sameAs }) => (sameAs === null ? [orderId] : [orderId, sameAs]))
+  const ids = page.flatMap(({ orderId, sameAs }) => (sameAs === undefined ? [orderId] : [orderId, sameAs]))
   const rows = await reader.all<OrderRow>(`${ordersById} WHERE order_id IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)])
   const byId = new Map(rows.map((row) => [row.id, row]))
   const examples = page.flatMap(({ orderId, cents, sameAs }) => {
     const row = byId.get(orderId)
-    return row ? [toExample(row, cents, sameAs === null ? null : byId.get(sameAs)?.order_key ?? null)] : []
+    return row ? [toExample(row, cents, sameAs === undefined ? null : byId.get(sameAs)?.order_key ?? null)] : []
   })
   return { examples, total: found.length }
 }
