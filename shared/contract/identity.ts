@@ -18,7 +18,6 @@ export type IdentityState = z.infer<typeof identityState>
 
 /** Something several customers have in common; `value` is what it is. */
 export const identityEvidence = z.object({ kind: z.enum(evidenceKinds), value: z.string().min(1).max(10_000) })
-export type IdentityEvidence = z.infer<typeof identityEvidence>
 
 export const identityPart = customerKeys.extend({
   /** How many customers this part is made of already: more than one where a part is a person found before. */
