@@ -14,11 +14,11 @@ export function DataPages() {
   const page = useDataPage((state) => state.page)
   const goTo = useDataPage((state) => state.goTo)
   const hasImports = useWorkspace((state) => (state.info?.batches ?? 0) > 0)
-  if (!hasImports) return <BatchesPage />
   return (
     <>
-      <SubNavigation label={t('pages.label')} items={dataPages.map((name) => ({ name, label: t(`pages.${name}`) }))} current={page} onGo={goTo} />
-      <PageOf page={page} />
+      {hasImports && <SubNavigation label={t('pages.label')} items={dataPages.map((name) => ({ name, label: t(`pages.${name}`) }))} current={page} onGo={goTo} />}
+      {/* In the same place either way: the list stays as it is when the only import in it is undone. */}
+      <PageOf page={hasImports ? page : 'imports'} />
     </>
   )
 }
