@@ -82,7 +82,7 @@ test('what is in a column can be corrected, and a file without customers says wh
 
   await choose('customer', 'Not used')
   await expect(page.getByText('No column says who bought')).toBeVisible()
-  await choose('customer', 'Customer name')
+  await choose('customer', 'Customer name or first name')
   await expect(page.getByText('No column says who bought')).toBeHidden()
 
   await choose('date', 'Not used')
