@@ -1,7 +1,11 @@
 import type { FilePreview, ImportChoices, SourcePreset } from '../contract/data.ts'
+import { AppError } from '../result.ts'
 import { plainName } from './columns/synonyms.ts'
 import { readHead } from './read-head.ts'
 import { HashPair } from './sales/content-hash.ts'
+
+/** A header stands near the beginning. */
+const START_BYTES = 1 << 16
 
 /** What was remembered of each source, by its signature. */
 export type SourcePresets = Readonly<Record<string, SourcePreset>>
@@ -12,8 +16,15 @@ export type SourcePresets = Readonly<Record<string, SourcePreset>>
  * `known` is what no choice of the owner's is: how a spreadsheet comes out. Throws as `readHead` does for what is no table.
  */
 export function sourceSignature(head: Uint8Array, isWholeFile: boolean, known: Pick<ImportChoices, 'encoding' | 'delimiter'> = {}): string | null {
-  const { header } = readHead(head, isWholeFile, known)
-  return header === null ? null : signatureOf(header)
+  const start = head.subarray(0, START_BYTES)
+  try {
+    const { header } = readHead(start, isWholeFile && start.length === head.length, known)
+    return header === null ? null : signatureOf(header)
+  } catch (error) {
+    // Whether it is a table at all is not told by so little of it.
+    if (error instanceof AppError && start.length < head.length) return null
+    throw error
+  }
 }
 
 /** The signature of a header. Example: `Datum;Bedrag` and `datum,bedrag` have the same, `Bedrag;Datum` another. */

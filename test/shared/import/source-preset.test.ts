@@ -27,6 +27,12 @@ test('a table without column names is not known again', () => {
   expect(() => signature('')).toThrow(new AppError('file-empty'))
 })
 
+test('only the beginning of a long file is looked at: a line without end says nothing of its source', () => {
+  const rows = 'Datum;Bedrag\n' + '03-04-2026;1,50\n'.repeat(10_000)
+  expect(signature(rows)).toBe(signature('Datum;Bedrag\n03-04-2026;1,50\n'))
+  expect(signature('x'.repeat(100_000))).toBeNull()
+})
+
 const ambiguous = 'order,date,amount\n1,03-04-2026,1.234\n2,05-06-2026,2.345\n'
 
 test('what was answered once is not asked again', () => {
