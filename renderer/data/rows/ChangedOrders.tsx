@@ -4,6 +4,7 @@ import type { BatchSummary } from '../../../shared/contract/data.ts'
 import type { ChangedOrder, OrderVersion } from '../../../shared/contract/rows.ts'
 import type { Format } from '../../format.ts'
 import { Section } from '../../ui/layout/Page.tsx'
+import { SaveTable } from '../../ui/exports/SaveTable.tsx'
 import { FailureNotice } from '../../ui/messages/FailureNotice.tsx'
 import { Spinner } from '../../ui/messages/Spinner.tsx'
 import { Table } from '../../ui/tables/Table.tsx'
@@ -29,7 +30,7 @@ export function ChangedOrders({ batch }: { readonly batch: BatchSummary }) {
 }
 
 function Orders({ batch, format }: { readonly batch: BatchSummary; readonly format: Format }) {
-  const { t } = useTranslation('rows')
+  const { t } = useTranslation(['rows', 'exports'])
   const [offset, setOffset] = useState(0)
   const page = useAnswer('data:changed-orders', { batchId: batch.batchId, offset, limit: pageSize })
   if (page.status === 'failed') return <FailureNotice error={page.error} onRetry={page.askAgain} />
@@ -53,6 +54,7 @@ function Orders({ batch, format }: { readonly batch: BatchSummary; readonly form
         rows={rows}
         rowKey={({ orderKey }) => orderKey}
       />
+      <div><SaveTable table={{ kind: 'changed-orders', batchId: batch.batchId }} label={t('exports:changed')} isQuiet /></div>
       <Pager table={t('changed.title')} offset={offset} pageSize={pageSize} shown={rows.length} total={total} onOffset={setOffset} />
     </>
   )

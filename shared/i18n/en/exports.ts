@@ -9,6 +9,7 @@ export const exports = {
   saving: 'Saving …',
   saved_one: '{{file}} is saved: {{rows}} row.',
   saved_other: '{{file}} is saved: {{rows}} rows.',
+  changed: 'Save these orders…',
   rejected: 'Save these rows…',
   sales: 'All sales…',
   products: 'Products…',

@@ -9,6 +9,7 @@ export const exports = {
   saving: 'Bewaren …',
   saved_one: '{{file}} is bewaard: {{rows}} regel.',
   saved_other: '{{file}} is bewaard: {{rows}} regels.',
+  changed: 'Bewaar deze bestellingen…',
   rejected: 'Bewaar deze regels…',
   sales: 'Alle verkopen…',
   products: 'Producten…',
