@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs'
-import { expect, test } from './fixtures.ts'
+import { en, nl } from '../../shared/i18n/index.ts'
+import { expectNothingFound } from './axe.ts'
+import { dropFiles, expect, test } from './fixtures.ts'
 import { importSales, pickSalesFile, writeTillFile } from './sales-files.ts'
 
 /** What a mailing program or a web shop writes of its customers. */
@@ -49,3 +51,29 @@ test('a customer list after the sales: consent and channel stand on the customer
   await expect(page.getByRole('heading', { name: 'Orders' })).toBeVisible()
   await expect(known).toHaveCount(0)
 })
+
+for (const { language, theme } of [{ language: 'en', theme: 'light' }, { language: 'nl', theme: 'dark' }] as const) {
+  test.describe(`${language}, ${theme}`, () => {
+    test.use({ language, theme })
+    const words = language === 'nl' ? nl : en
+
+    test('axe finds nothing while a list comes in, where it is known, and on its customer', async ({ page }, info) => {
+      await dropFiles(page, [writeTillFile(info.outputPath('kassa.csv'))])
+      await page.getByRole('button', { name: words.data.preview.import, exact: true }).click()
+      await expect(page.getByTestId('control-total')).toBeVisible()
+      await dropFiles(page, [writeCustomerList(info.outputPath('klanten.csv'))])
+      await expect(page.getByText(words.records.recognised.customers)).toBeVisible()
+      await expectNothingFound(page, 'the preview of a list')
+      await page.getByRole('button', { name: words.data.preview.import, exact: true }).click()
+      await expect(page.getByRole('heading', { level: 1, name: words.records.result.title.customers })).toBeVisible()
+      await expectNothingFound(page, 'a list that came in')
+      await page.getByRole('button', { name: words.records.result.seeKnown }).click()
+      await expect(page.getByRole('heading', { level: 1, name: words.records.known.title })).toBeVisible()
+      await expectNothingFound(page, 'what is known')
+      await page.getByRole('navigation').getByRole('button', { name: words.frame.navigation.customers, exact: true }).click()
+      await page.getByRole('grid').getByText('Zoë de Vries').click()
+      await expect(page.getByRole('heading', { name: words.records.customer.title })).toBeVisible()
+      await expectNothingFound(page, 'a customer in a list')
+    })
+  })
+}
