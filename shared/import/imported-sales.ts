@@ -41,6 +41,8 @@ export type ImportedSales = {
      * the row, with the line number of that row. Rows accepted are the lines without these.
      */
     readonly derived: Uint8Array
+    /** The lines with money that was given back on a later day than their order's, ascending, and that day. */
+    readonly refunds: { readonly lines: Int32Array; readonly days: Int32Array }
   }
   readonly customers: {
     /** `id:`, `email:` or `name:` and the normalised value: stronger keys first. */

@@ -6,7 +6,10 @@ export function pickOrders(sales: ImportedSales, isTaken: (order: number) => boo
   const taken = Int32Array.from(orders.days.keys()).filter(isTaken)
   const newIndex = new Int32Array(orders.days.length).fill(-1)
   taken.forEach((order, index) => { newIndex[order] = index })
-  const takenLines = Int32Array.from(lines.orders.keys()).filter((line) => (newIndex[lines.orders[line] ?? 0] ?? -1) >= 0)
+  const isTakenLine = (line: number) => (newIndex[lines.orders[line] ?? 0] ?? -1) >= 0
+  const takenLines = Int32Array.from(lines.orders.keys()).filter(isTakenLine)
+  const takenRefunds = [...lines.refunds.lines.keys()].filter((refund) => isTakenLine(lines.refunds.lines[refund] ?? 0))
+  const newLine = new Map([...takenLines].map((line, index) => [line, index]))
   return {
     ...sales,
     orders: {
@@ -24,6 +27,10 @@ export function pickOrders(sales: ImportedSales, isTaken: (order: number) => boo
       lineNumbers: Uint32Array.from(takenLines, (line) => lines.lineNumbers[line] ?? 0),
       identical: Uint8Array.from(takenLines, (line) => lines.identical[line] ?? 0),
       derived: Uint8Array.from(takenLines, (line) => lines.derived[line] ?? 0),
+      refunds: {
+        lines: Int32Array.from(takenRefunds, (refund) => newLine.get(lines.refunds.lines[refund] ?? 0) ?? 0),
+        days: Int32Array.from(takenRefunds, (refund) => lines.refunds.days[refund] ?? 0),
+      },
     },
   }
 }

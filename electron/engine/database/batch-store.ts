@@ -2,6 +2,7 @@ import { type BatchSummary, type RejectedRow, type RejectReason, rejectReasons }
 import type { ImportedSales, TextColumn } from '../../../shared/import/imported-sales.ts'
 import { AppError } from '../../../shared/result.ts'
 import { withoutVat } from '../../../shared/vat.ts'
+import { composeOrders, keysInParts } from './compose-orders.ts'
 import type { Reader, Writer } from './connection.ts'
 import { refreshIdentity } from './identity-store.ts'
 import { insertPacked, packRows } from './packed-rows.ts'
@@ -94,10 +95,14 @@ export async function undoBatch(writer: Writer, batchId: number, undoneAt: strin
     AND order_id NOT IN (SELECT order_id FROM known_order JOIN batch USING (batch_id) WHERE undone_at IS NULL)`,
   [batch.first_order_id, batch.last_order_id, batchId])
   await writer.run('DELETE FROM known_order WHERE batch_id = ?', [batchId])
+  const inParts = (await writer.all<{ order_key: string }>(keysInParts('SELECT order_key FROM temp.undone'))).map((row) => row.order_key)
+  await writer.exec('DELETE FROM later_refund WHERE order_id IN (SELECT order_id FROM temp.undone)')
   await writer.exec('DELETE FROM order_line WHERE order_id IN (SELECT order_id FROM temp.undone)')
   await writer.exec('DELETE FROM sales_order WHERE order_id IN (SELECT order_id FROM temp.undone)')
-  await writer.exec(`UPDATE sales_order SET superseded_by_batch_id = undone.superseded_by_batch_id FROM temp.undone
-    WHERE sales_order.superseded_by_batch_id = undone.batch_id AND sales_order.order_key = undone.order_key`)
+  await writer.run(`UPDATE sales_order SET superseded_by_batch_id = undone.superseded_by_batch_id FROM temp.undone
+    WHERE sales_order.superseded_by_batch_id = undone.batch_id AND sales_order.order_key = undone.order_key
+    AND undone.order_key NOT IN (SELECT value FROM json_each(?))`, [JSON.stringify(inParts)])
+  if (inParts.length > 0) await composeOrders(writer, inParts)
   await writer.exec('DROP TABLE temp.undone')
   await leaveOutAgain(writer, 0)
   await writer.run('DELETE FROM rejected_row WHERE batch_id = ?', [batchId])

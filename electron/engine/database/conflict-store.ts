@@ -25,8 +25,10 @@ async function rangeOf(reader: Reader, batchId: number): Promise<Range> {
 export async function readChangedOrders(reader: Reader, { batchId, offset, limit }: Page): Promise<{ rows: ChangedOrder[]; total: number }> {
   const { first, last, isUndone } = await rangeOf(reader, batchId)
   if (isUndone) return { rows: [], total: 0 }
-  const from = `FROM sales_order AS after CROSS JOIN sales_order AS before ON before.superseded_by_batch_id = ?1 AND before.order_key = after.order_key`
-  const where = 'WHERE after.order_id BETWEEN ?2 AND ?3 AND after.batch_id = ?1'
+  const from = `FROM sales_order AS after CROSS JOIN sales_order AS before ON before.superseded_by_batch_id = ?1 AND before.order_key = after.order_key AND before.batch_id < ?1`
+  // Where an order was made of parts, it counts in its composed version.
+  const where = `WHERE (after.order_id BETWEEN ?2 AND ?3 OR after.order_id IN (SELECT order_id FROM composed_order)) AND after.batch_id = ?1
+    AND after.superseded_by_batch_id IS NOT ?1`
   const rows = await reader.all<{ order_key: string; counts: number; before: string; after: string }>(`
     SELECT after.order_key, after.superseded_by_batch_id IS NULL AS counts, ${versionOf('before')} AS before, ${versionOf('after')} AS after
     ${from} ${joinsOf('before')} ${joinsOf('after')} ${where} ORDER BY after.order_id LIMIT ?4 OFFSET ?5`, [batchId, first, last, limit, offset])

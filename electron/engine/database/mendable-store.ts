@@ -104,8 +104,9 @@ export async function readHeldOrders(reader: Reader, batchId: number, keys: read
 
 async function readLines(reader: Reader, orderIds: readonly number[]): Promise<Map<number, StoredLine[]>> {
   const rows = await reader.all<Omit<StoredLine, 'isIdentical'> & { orderId: number; isIdentical: number }>(`
-    SELECT order_id AS orderId, product_key AS productKey, quantity, amount_cents AS amountCents, line_number AS lineNumber, is_identical AS isIdentical
-    FROM order_line LEFT JOIN product USING (product_id) WHERE order_id IN (SELECT value FROM json_each(?)) ORDER BY order_id, position`, [JSON.stringify(orderIds)])
+    SELECT order_id AS orderId, product_key AS productKey, quantity, amount_cents AS amountCents, line_number AS lineNumber, is_identical AS isIdentical,
+    unixepoch(refunded_on) / 86400 AS refundedOn
+    FROM order_line LEFT JOIN product USING (product_id) LEFT JOIN later_refund USING (order_id, position) WHERE order_id IN (SELECT value FROM json_each(?)) ORDER BY order_id, position`, [JSON.stringify(orderIds)])
   const lines = new Map<number, StoredLine[]>()
   for (const { orderId, isIdentical, ...line } of rows) {
     const own = lines.get(orderId)

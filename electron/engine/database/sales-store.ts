@@ -18,9 +18,9 @@ export async function nextOrderId(writer: Writer): Promise<number> {
   return row?.id ?? 1
 }
 
-/** The stored orders of all that are in a given state. */
-function storedWhere({ states, stored }: OrderStates, state: number): Int32Array {
-  return stored.filter((_, order) => states[order] === state)
+/** The stored orders of all that are in a given state; parts of orders are settled by `composeOrders`. */
+function storedWhere({ states, stored, parts }: OrderStates, state: number): Int32Array {
+  return stored.filter((_, order) => states[order] === state && !parts.has(order))
 }
 
 /** Keeps which of its orders a batch found to be there already, so that undoing another batch does not take them away. */
@@ -44,6 +44,8 @@ export type NewSales = {
   readonly keys: TextColumn
   /** Indices of the orders to store, ascending. */
   readonly orders: Int32Array
+  /** Those of them that do not count as they are. */
+  readonly parts: ReadonlySet<number>
   /** Database ids per entry of the file's dictionaries. */
   readonly customerIds: Int32Array
   readonly productIds: Int32Array
@@ -66,7 +68,7 @@ export async function insertSales(writer: Writer, sales: ImportedSales, added: N
     if (line > 0 && lines.orders[line - 1] === order) positions[line] = (positions[line - 1] ?? 0) + 1
   }
 
-  await insertPacked(writer, 'sales_order (order_id, batch_id, order_key, customer_id, ordered_on, amount_cents, content_hash)', packRows([
+  await insertPacked(writer, `sales_order (order_id, batch_id, order_key, customer_id, ordered_on, amount_cents, content_hash${added.parts.size > 0 ? ', superseded_by_batch_id' : ''})`, packRows([
     { kind: 'sequence', first: added.firstOrderId },
     { kind: 'same', value: added.batchId },
     { kind: 'text', values: added.keys },
@@ -74,6 +76,7 @@ export async function insertSales(writer: Writer, sales: ImportedSales, added: N
     { kind: 'day', values: orders.days },
     { kind: 'integer', values: orderTotals(sales) },
     { kind: 'integer', values: orders.contentHashes },
+    ...added.parts.size > 0 ? [{ kind: 'integer' as const, values: orders.days.map((_, order) => (added.parts.has(order) ? added.batchId : 0)), nullValue: 0 }] : [],
   ], added.orders))
   await insertPacked(writer, 'order_line (order_id, position, product_id, quantity, amount_cents, line_number, is_identical)', packRows([
     { kind: 'integer', values: lines.orders.map((order) => orderIds[order] ?? 0) },
@@ -84,6 +87,12 @@ export async function insertSales(writer: Writer, sales: ImportedSales, added: N
     { kind: 'integer', values: lines.lineNumbers },
     { kind: 'integer', values: lines.identical },
   ], lineRows), progress.onRows)
+  const refunds = Int32Array.from(lines.refunds.lines.keys()).filter((refund) => (orderIds[lines.orders[lines.refunds.lines[refund] ?? 0] ?? 0] ?? 0) > 0)
+  await insertPacked(writer, 'later_refund (order_id, position, refunded_on)', packRows([
+    { kind: 'integer', values: lines.refunds.lines.map((line) => orderIds[lines.orders[line] ?? 0] ?? 0) },
+    { kind: 'integer', values: lines.refunds.lines.map((line) => positions[line] ?? 0) },
+    { kind: 'day', values: lines.refunds.days },
+  ], refunds))
 
   if (rebuild) {
     progress.onIndexing()

@@ -1,3 +1,4 @@
+import { decodeText } from '../../../shared/import/bytes/text-codec.ts'
 import type { BatchSummary } from '../../../shared/contract/data.ts'
 import type { AppEvents } from '../../../shared/contract/index.ts'
 import type { ImportedSales } from '../../../shared/import/imported-sales.ts'
@@ -6,6 +7,7 @@ import type { Connection, Writer } from '../database/connection.ts'
 import { storeDictionary } from '../database/dictionary-store.ts'
 import { refreshIdentity } from '../database/identity-store.ts'
 import { rememberReading } from '../database/mend-store.ts'
+import { composeOrders } from '../database/compose-orders.ts'
 import { preparePackedRows } from '../database/packed-rows.ts'
 import { savePreset } from '../database/preset-store.ts'
 import { compareOrders, orderState, type OrderStates } from '../database/order-comparison.ts'
@@ -33,9 +35,17 @@ function usedEntries(size: number, references: Int32Array, isTaken: (i: number) 
   return used
 }
 
-function toStore({ states }: OrderStates): Int32Array {
+function isStored({ states, parts }: OrderStates, order: number): boolean {
+  return states[order] !== orderState.known || parts.has(order)
+}
+
+function keysOfParts({ keys: { bytes, offsets }, parts }: OrderStates): string[] {
+  return Array.from(parts, (order) => decodeText(bytes, offsets[order], offsets[order + 1]))
+}
+
+function toStore(compared: OrderStates): Int32Array {
   const orders: number[] = []
-  for (const [order, state] of states.entries()) if (state !== orderState.known) orders.push(order)
+  for (const order of compared.states.keys()) if (isStored(compared, order)) orders.push(order)
   return Int32Array.from(orders)
 }
 
@@ -66,16 +76,15 @@ export async function storeSales(
 ): Promise<BatchSummary> {
   const { orders, lines, customers, products } = sales
   const added = toStore(compared)
-  const isKnown = (order: number) => compared.states[order] === orderState.known
 
   onProgress('saving', 0)
   const customerIds = await storeDictionary(writer, {
     table: 'customer', keys: customers.keys, texts: { name: customers.names, email: customers.emails, phone: customers.phones, postcode: customers.postcodes },
-    used: usedEntries(customers.keys.offsets.length - 1, orders.customers, (order) => !isKnown(order)),
+    used: usedEntries(customers.keys.offsets.length - 1, orders.customers, (order) => isStored(compared, order)),
   })
   const productIds = await storeDictionary(writer, {
     table: 'product', keys: products.keys, texts: { name: products.names },
-    used: usedEntries(products.keys.offsets.length - 1, lines.products, (line) => !isKnown(lines.orders[line] ?? 0)),
+    used: usedEntries(products.keys.offsets.length - 1, lines.products, (line) => isStored(compared, lines.orders[line] ?? 0)),
   })
 
   const batchId = await nextBatchId(writer)
@@ -84,10 +93,11 @@ export async function storeSales(
   await insertBatch(writer, summary, { first: firstOrderId, last: firstOrderId + added.length - 1 })
   if (compared.states.includes(orderState.known)) await rememberKnown(writer, batchId, compared)
   if (compared.states.includes(orderState.changed)) await supersede(writer, batchId, compared)
-  await insertSales(writer, sales, { batchId, firstOrderId, keys: compared.keys, orders: added, customerIds: customerIds.ids, productIds: productIds.ids }, {
+  await insertSales(writer, sales, { batchId, firstOrderId, keys: compared.keys, orders: added, parts: compared.parts, customerIds: customerIds.ids, productIds: productIds.ids }, {
     onRows: (done) => { onProgress('saving', done) },
     onIndexing: () => { onProgress('indexing', lines.orders.length) },
   })
+  if (compared.parts.size > 0) await composeOrders(writer, keysOfParts(compared))
   await leaveOutAgain(writer, firstOrderId)
   // Where nothing was stored nobody was named either.
   if (added.length > 0) await refreshIdentity(writer)

@@ -31,7 +31,7 @@ export async function storeMendedSales(writer: Writer, source: MendableBatch, { 
   const addedCents = sum(result.sales.lines.amountCents) - sum(held.map(({ amountCents }) => amountCents))
   const states = Uint8Array.from(changed.orders.days, (_, order) => (settled.has(order) ? orderState.changed : orderState.new))
   const { batchId } = await storeSales(writer, added, compared, (mendsBatchId, newCustomers) => ({
-    ...summarizeImport(changed, { states, stored: new Int32Array(states.length), keys: changed.orders.keys }, {
+    ...summarizeImport(changed, { states, stored: new Int32Array(states.length), keys: changed.orders.keys, parts: new Set() }, {
       batchId: mendsBatchId, fileName: source.summary.fileName, remembered: [], vatRate: source.summary.vatRate, importedAt, newCustomers,
     }),
     rowsRead: rows,

@@ -44,25 +44,29 @@ export function finishSales(sales: SalesCollector, format: FormatName, rowsRead:
   const amountCents = placed(columns.amountCents, positions)
   const derived = placed(columns.derived, positions)
   const rowHashes = placed(columns.rowHashes, positions)
+  const orderDays = orders.kept.map((order) => sales.orders.days.at(order))
+  const lineOrders = placed(linesOrders, positions)
+  const refunds = refundsAfterwards(lineOrders, { orderDays, days: placed(columns.days, positions), amountCents })
 
   return {
     format,
     rowsRead,
     orders: {
       keys: sales.orders.keys.texts.pick(sales.orders.keysOf(orders.kept)),
-      days: orders.kept.map((order) => sales.orders.days.at(order)),
+      days: orderDays,
       customers: renumbered(customersOfOrders, customers),
       restarted: sales.orders.restartedOf(orders.kept),
-      contentHashes: hashContents(sales, orders.kept, firstLines, { products: oldProducts, quantities, amountCents }),
+      contentHashes: hashContents(sales, orders.kept, firstLines, { products: oldProducts, quantities, amountCents, refunds }),
     },
     lines: {
-      orders: placed(linesOrders, positions),
+      orders: lineOrders,
       products: renumbered(oldProducts, products),
       quantities,
       amountCents,
       lineNumbers: placed(columns.lineNumbers, positions),
       identical: flagIdentical(firstLines, { rowHashes, products: oldProducts, quantities, amountCents, derived }),
       derived,
+      refunds,
     },
     customers: sales.customers.texts(customers.kept),
     products: sales.products.texts(products.kept),
@@ -72,18 +76,31 @@ export function finishSales(sales: SalesCollector, format: FormatName, rowsRead:
   }
 }
 
+/** The lines with money that was given back on a later day than their order's. */
+function refundsAfterwards(
+  orders: Int32Array,
+  { orderDays, days, amountCents }: { readonly orderDays: Int32Array; readonly days: Int32Array; readonly amountCents: Float64Array },
+): ImportedSales['lines']['refunds'] {
+  const lines: number[] = []
+  for (let line = 0; line < days.length; line++) {
+    if ((amountCents[line] ?? 0) < 0 && (days[line] ?? 0) > (orderDays[orders[line] ?? 0] ?? 0)) lines.push(line)
+  }
+  return { lines: Int32Array.from(lines), days: Int32Array.from(lines, (line) => days[line] ?? 0) }
+}
+
 /**
- * A hash of each order over its day, its customer and its lines. Lines are added up, so that their order in the file makes
+ * A hash of each order over its day, its customer and its lines, those of refunds with their own day. Lines are added up, so that their order in the file makes
  * no difference, and hashed by what they say, not by numbers that depend on the file.
  */
 function hashContents(
   sales: SalesCollector,
   orders: Int32Array,
   firstLines: Uint32Array,
-  lines: { readonly products: Int32Array; readonly quantities: Float64Array; readonly amountCents: Float64Array },
+  lines: { readonly products: Int32Array; readonly quantities: Float64Array; readonly amountCents: Float64Array; readonly refunds: ImportedSales['lines']['refunds'] },
 ): Float64Array {
   const hash = new HashPair()
   const hashes = new Float64Array(orders.length)
+  let refund = 0
   for (let index = 0; index < orders.length; index++) {
     const order = orders[index] ?? 0
     let first = 0
@@ -95,6 +112,7 @@ function hashContents(
       hash.int(product < 0 ? 0 : sales.products.keys.hashOf(product))
       hash.number(lines.quantities[line] ?? 0)
       hash.number(lines.amountCents[line] ?? 0)
+      if (lines.refunds.lines[refund] === line) hash.int(lines.refunds.days[refund++] ?? 0)
       first = (first + hash.first) | 0
       second = (second + hash.second) | 0
     }

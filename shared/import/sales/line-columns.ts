@@ -1,5 +1,9 @@
+const NO_DAY = -0x80000000
+
 /** The columns of all lines while they grow. One class with plain arrays, because every row of the file passes here. */
 export class LineColumns {
+  /** Day of the row that the next lines come from, where rows have one. */
+  day = NO_DAY
   private length = 0
   private orders = new Int32Array(1 << 12)
   private products = new Int32Array(1 << 12)
@@ -8,6 +12,7 @@ export class LineColumns {
   private lineNumbers = new Uint32Array(1 << 12)
   private rowHashes = new Int32Array(1 << 12)
   private derived = new Uint8Array(1 << 12)
+  private days = new Int32Array(1 << 12)
 
   add(order: number, product: number, quantity: number, amountCents: number, lineNumber: number, rowHash: number, derived: 0 | 1): void {
     const index = this.length++
@@ -19,13 +24,14 @@ export class LineColumns {
     this.lineNumbers[index] = lineNumber
     this.rowHashes[index] = rowHash
     this.derived[index] = derived
+    this.days[index] = this.day
   }
 
   /** Hands the columns over, without the room to grow: nothing can be added any more. */
   finish() {
     this.resize(this.length)
-    const { orders, products, quantities, amountCents, lineNumbers, rowHashes, derived } = this
-    return { orders, products, quantities, amountCents, lineNumbers, rowHashes, derived }
+    const { orders, products, quantities, amountCents, lineNumbers, rowHashes, derived, days } = this
+    return { orders, products, quantities, amountCents, lineNumbers, rowHashes, derived, days }
   }
 
   /** Moves the buffers instead of copying them, so that what is outgrown is free at once. */
@@ -37,5 +43,6 @@ export class LineColumns {
     this.lineNumbers = new Uint32Array(this.lineNumbers.buffer.transfer(4 * length))
     this.rowHashes = new Int32Array(this.rowHashes.buffer.transfer(4 * length))
     this.derived = new Uint8Array(this.derived.buffer.transfer(length))
+    this.days = new Int32Array(this.days.buffer.transfer(4 * length))
   }
 }

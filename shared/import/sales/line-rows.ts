@@ -86,6 +86,7 @@ export function lineRows(plan: ReadingPlan, sales: SalesCollector): RowReader {
     const number = sales.orders.withNumber(row, cell, orderColumn)
     if (!plan.rules.isJudged && cents === 0 && customer < 0 && number >= 0) return held.hold(row, number, date.day, product, quantity)
     const order = sales.orders.open(number, customer, date.day)
+    sales.lines.day = date.day
     const ownCents = cents - sign * money.deductions(row, cell)
     if (items.isMapped) items.accept(row, order, ownCents)
     else sales.accept(row, order, product, quantity, ownCents)

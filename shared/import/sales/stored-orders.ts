@@ -19,6 +19,8 @@ export type StoredLine = {
   readonly amountCents: number
   readonly lineNumber: number
   readonly isIdentical: boolean
+  /** Day number, where money was given back on a later day than the order's. */
+  readonly refundedOn: number | null
 }
 
 /** An order that was put in: its own and its number's index, and the lines of the file it comes from. */
@@ -38,6 +40,7 @@ export function addStoredOrders(sales: SalesCollector, stored: readonly StoredOr
     hashes.startOrder()
     for (const line of lines) {
       if (line === open) continue
+      sales.lines.day = line.refundedOn ?? one.day
       const product = line.productKey === null ? -1 : sales.products.withKey(line.productKey)
       sales.lines.add(order, product, line.quantity, line.amountCents, line.lineNumber, hashes.of(line), isDerived(line) ? 1 : 0)
     }

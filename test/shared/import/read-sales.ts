@@ -68,6 +68,6 @@ export function rowsAccepted(sales: ImportedSales): number {
 export function columnBytes(sales: ImportedSales): Uint8Array[] {
   const tables = [sales.orders, sales.lines, sales.customers, sales.products, sales.rejected]
   return tables.flatMap((table) => Object.values(table))
-    .flatMap((column) => (ArrayBuffer.isView(column) ? [column] : [column.bytes, column.offsets]))
+    .flatMap((column) => (ArrayBuffer.isView(column) ? [column] : Object.values(column)))
     .map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength))
 }
