@@ -47,7 +47,7 @@ async function importRows(connection: Connection, rows: readonly Row[]): Promise
   const { sales, plan } = read(rows)
   const { summary } = await saveImport(connection, sales, {
     fileName: 'sales.csv', importedAt: '', signal: new AbortController().signal, onProgress: () => undefined,
-    file: { source: { remembered: [], preset: null }, reading: { plan, columnNames: [] }, mended: [] },
+    file: { source: { remembered: [], vatRate: null, preset: null }, reading: { plan, columnNames: [] }, mended: [] },
   })
   return summary.batchId
 }

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startEngine, temporaryFolder, type TestEngine } from '../start-engine.ts'
 
@@ -80,6 +82,21 @@ describe('refunds under the number of their sale, in files that overlap', () => 
     await engine.ask('data:undo-batch', { batchId: 2 })
     expect(await orders()).toEqual([])
     await integrity()
+  })
+
+  test('VAT comes off an order made of parts, and off the whole of which a part was told to have it', async () => {
+    const choices = { vat: { included: true, rate: 0.21 } } as const
+    const equity = async () => (await engine.ask('customers:rank', { method: 'realized-value' })).customerEquityCents
+    const importWith = async (lines: readonly string[]) => {
+      writeFileSync(join(folder.path, 'vat.csv'), lines.join('\n'))
+      return engine.ask('data:import-file', { file: engine.grant(join(folder.path, 'vat.csv')), choices })
+    }
+    const { batchId } = await engine.import(both)
+    await importWith(may)
+    expect(await equity()).toBe(2479 + 1653 + 413)
+    await engine.ask('data:undo-batch', { batchId })
+    await importWith(june)
+    expect(await equity()).toBe(2479 + 1653 + 413)
   })
 
   test('a file with refunds only does not make the numbering look as if it had started again', async () => {

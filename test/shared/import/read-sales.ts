@@ -68,6 +68,6 @@ export function rowsAccepted(sales: ImportedSales): number {
 export function columnBytes(sales: ImportedSales): Uint8Array[] {
   const tables = [sales.orders, sales.lines, sales.customers, sales.products, sales.rejected]
   return tables.flatMap((table) => Object.values(table))
-    .flatMap((column) => (ArrayBuffer.isView(column) ? [column] : Object.values(column)))
+    .flatMap((column) => (ArrayBuffer.isView(column) ? [column] : Object.values<Uint8Array | Uint32Array | Int32Array>(column)))
     .map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength))
 }
