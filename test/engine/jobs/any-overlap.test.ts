@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { undoBatch } from '../../../electron/engine/database/batch-store.ts'
 import type { Connection } from '../../../electron/engine/database/connection.ts'
@@ -31,7 +31,7 @@ const shop = fc.array(sale, { minLength: 2, maxLength: 6 }).map((sales) => sales
 ]))
 /** A file has some months of the shop; a number undoes the import of that place, if there is one. */
 const steps = fc.array(fc.oneof(
-  { weight: 3, arbitrary: fc.subarray([...new Array(MONTHS).keys()], { minLength: 1 }).map((months) => ({ months })) },
+  { weight: 3, arbitrary: fc.subarray(Array.from({ length: MONTHS }, (_, month) => month), { minLength: 1 }).map((months) => ({ months })) },
   { weight: 1, arbitrary: fc.nat(5).map((undo) => ({ undo })) },
 ), { minLength: 2, maxLength: 7 })
 
