@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect as patiently, test } from './fixtures.ts'
+import { dropFiles, expect as patiently, test } from './fixtures.ts'
 import { importSales } from './sales-files.ts'
 
 /** Long work on a busy computer: what matters is that it comes. */
@@ -110,4 +110,25 @@ test('orders that came with another content are listed with what they were; undo
   await page.getByRole('button', { name: 'Undo the import of february.csv' }).click()
   await expect(imports(page).nth(0)).toContainText('counts for nothing')
   expect(await ranking()).toEqual(before)
+})
+
+test.describe('in Dutch, dark', () => {
+  test.use({ language: 'nl', theme: 'dark' })
+
+  test('axe finds nothing while a row is mended', async ({ page }, info) => {
+    await dropFiles(page, [writeBadRows(info.outputPath('kassa.csv'))])
+    await page.getByRole('button', { name: 'Importeren', exact: true }).click()
+    await page.getByRole('button', { name: 'Toon de apart gezette regels' }).click()
+    await page.getByRole('button', { name: 'Regel 3 herstellen' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Regel 3 van kassa.csv herstellen' })
+    await expect(dialog.getByRole('textbox', { name: 'date' })).toBeFocused()
+    await expectNothingFound(page, 'the form')
+    await dialog.getByRole('textbox', { name: 'date' }).fill('2026-01-20')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Regel 3 telt nu mee.')).toBeVisible()
+    await page.getByRole('button', { name: 'Toon de herstelde regels' }).click()
+    await page.getByRole('button', { name: 'Terugzetten: regel 3' }).click()
+    await expect(page.getByText('Regel 3 staat weer apart, zoals hij in het bestand stond.')).toBeVisible()
+    await expectNothingFound(page, 'the report')
+  })
 })

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BatchSummary, RejectReason } from '../../../shared/contract/data.ts'
 import type { RowForm } from '../../../shared/contract/rows.ts'
@@ -27,6 +27,7 @@ export function MendDialog({ batch, lineNumber, onClose }: Props) {
   const form = useAnswer('data:rejected-row', { batchId: batch.batchId, lineNumber })
   const canSave = form.value !== null && form.value.obstacle === null
   const line = format.number(lineNumber)
+  const formId = useId()
 
   async function save({ cells }: RowForm): Promise<void> {
     setSaving(true)
@@ -39,6 +40,11 @@ export function MendDialog({ batch, lineNumber, onClose }: Props) {
     onClose()
   }
 
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    if (canSave && !isSaving && form.value) void save(form.value)
+  }
+
   return (
     <Dialog
       title={t('mend.title', { line, file: batch.fileName })}
@@ -47,13 +53,17 @@ export function MendDialog({ batch, lineNumber, onClose }: Props) {
       actions={
         <>
           <Button onPress={onClose}>{t('mend.cancel')}</Button>
-          {canSave && <Button variant="primary" isDisabled={isSaving} onPress={() => form.value && void save(form.value)}>{t(isSaving ? 'mend.saving' : 'mend.save')}</Button>}
+          {canSave && <Button variant="primary" isDisabled={isSaving} type="submit" form={formId}>{t(isSaving ? 'mend.saving' : 'mend.save')}</Button>}
         </>
       }
     >
       {form.status === 'failed' && <FailureNotice error={form.error} onRetry={form.askAgain} />}
       {form.status === 'loading' && form.value === null && <Spinner label={t('mend.loading')} />}
-      {form.value && <Cells form={form.value} edited={edited} refused={refused} onEdit={(index, text) => setEdited({ ...edited, [index]: text })} />}
+      {form.value && (
+        <form id={formId} className={styles.shown} onSubmit={submit}>
+          <Cells form={form.value} edited={edited} refused={refused} onEdit={(index, text) => setEdited({ ...edited, [index]: text })} />
+        </form>
+      )}
     </Dialog>
   )
 }
