@@ -8,6 +8,8 @@ import { importSales, onlineRetail, pickSalesFile, unpackOnlineRetail, writeMany
 const expect = patiently.configure({ timeout: 60_000 })
 test.setTimeout(240_000)
 
+/** The list of imports; the pages of the Data screen are a list as well. */
+const imports = (page: Page) => page.getByRole('main').getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2 }) })
 const total = (page: Page) => page.getByTestId('control-total')
 const batches = (page: Page) => page.evaluate(async () => {
   const answer = await window.stamgast.call('data:batches', {}) as { ok: true; value: unknown[] }
@@ -110,7 +112,7 @@ test('an import is undone at once and stays listed; the same file again counts n
   expect(await page.evaluate(() => window.stamgast.call('workspace:info', {}))).toMatchObject({ value: { orders: 4 } })
 
   await page.getByRole('button', { name: 'To your imports' }).click()
-  const items = page.getByRole('main').getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2 }) })
+  const items = imports(page)
   await expect(items).toHaveCount(2)
   await items.nth(0).getByRole('button', { name: 'Undo the import of till.csv' }).click()
   await items.nth(1).getByRole('button', { name: 'Undo the import of till.csv' }).click()
@@ -221,7 +223,7 @@ test('an import that begins in the sample shop goes into the own shop', async ({
   await expect(page.getByText('This is a sample shop.')).toBeHidden()
   await chooseMenu(app, 'data')
   await page.getByRole('button', { name: 'To your imports' }).click()
-  await expect(page.getByRole('main').getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2 }) })).toHaveCount(1)
+  await expect(imports(page)).toHaveCount(1)
 })
 
 for (const theme of ['light', 'dark'] as const) {

@@ -60,7 +60,7 @@ export function MendDialog({ batch, lineNumber, onClose }: Props) {
       {form.status === 'failed' && <FailureNotice error={form.error} onRetry={form.askAgain} />}
       {form.status === 'loading' && form.value === null && <Spinner label={t('mend.loading')} />}
       {form.value && (
-        <form id={formId} className={styles.shown} onSubmit={submit}>
+        <form id={formId} noValidate className={styles.shown} onSubmit={submit}>
           <Cells form={form.value} edited={edited} refused={refused} onEdit={(index, text) => setEdited({ ...edited, [index]: text })} />
         </form>
       )}
