@@ -184,6 +184,16 @@ test('a row too long to be kept whole, and one of an older import, cannot be men
   await expect(mend(3, 'A2,2024-02-29,8,x,S1,1,1.00')).rejects.toThrow('row-not-mendable')
 })
 
+test('mended rows have the VAT of their import, also when that is said afterwards', async () => {
+  await engine.import(till)
+  await engine.ask('data:set-batch-vat', { batchId: 1, vat: { included: true, rate: 0.21 } })
+  await mendAll()
+  const rates = async () => (await engine.context.workspace.connection()).all('SELECT vat_rate FROM batch WHERE undone_at IS NULL')
+  expect(await rates()).toEqual([{ vat_rate: 0.21 }, { vat_rate: 0.21 }])
+  await engine.ask('data:set-batch-vat', { batchId: 1, vat: { included: true, rate: 0.09 } })
+  expect(await rates()).toEqual([{ vat_rate: 0.09 }, { vat_rate: 0.09 }])
+})
+
 test('another currency than its file’s is refused', async () => {
   const header = 'order,date,customer,amount,currency'
   await engine.import([header, '1,2024-01-31,Anna,10.00,EUR', '2,2024-01-32,Anna,10.00,EUR'])
