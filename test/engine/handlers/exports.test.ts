@@ -52,6 +52,8 @@ test('the ranking is saved as it is on screen: same method, search and order, an
   const rows = await saved({ kind: 'ranking', ...question })
   expect(rows).toHaveLength(shown.matching)
   expect(rows.slice(0, 500).map((row) => [row['Rank'], row['Customer'], row['Last seen']])).toEqual(shown.rows.map((row) => [String(row.rank), row.name, row.lastPurchaseOn ?? '']))
+  expect(rows.slice(0, 500).map((row) => [cents(row['Expected, low (EUR)']), cents(row['Expected, high (EUR)'])]))
+    .toEqual(shown.rows.map(({ residualRange }) => [residualRange?.p10 ?? 0, residualRange?.p90 ?? 0]))
 })
 
 test('a customer’s orders, the products and the list of imports say what is stored', async () => {
