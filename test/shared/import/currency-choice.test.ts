@@ -62,3 +62,7 @@ test('a row that the end of the head cuts names no currency', () => {
   const bytes = new TextEncoder().encode('order,date,customer,amount,currency\n1,2026-01-31,Anna,10.00,EUR\n2,2026-01-31,Bert,9.00,EU')
   expect(inspectFile(bytes, 'x.csv', bytes.length + 100).preview.currencies).toEqual(['EUR'])
 })
+
+test('the last row counts too, where the file ends with it', () => {
+  expect(read(mixed.split('\n').slice(0, 3).join('\n')).preview.currencies).toEqual(['EUR', 'USD'])
+})
