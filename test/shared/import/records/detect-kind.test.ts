@@ -22,6 +22,7 @@ test('no sales file is taken for anything else', () => {
 
 test.each([
   ['sales', 'Created,E-mail,Amount,Newsletter', '2024-01-05,a@b.nl,10.00,yes'],
+  ['sales', 'Datum;Klantnummer', '05-01-2024;7'],
   ['sales', 'Datum;Kanaal;Bedrag', '05-01-2024;Kassa;10,00'],
   ['sales', 'Startdatum;Einddatum;Klant;Bedrag', '01-02-2024;05-02-2024;Anna;100,00'],
   ['sales', 'Klantnummer;Naam;Bedrag', '7;Anna;10,00'],
