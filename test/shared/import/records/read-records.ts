@@ -36,7 +36,3 @@ export function readRecords(bytes: Uint8Array, fileName: string, choices: Import
 export function readRecordsFile(path: string, choices: ImportChoices = {}): RecordsRead {
   return readRecords(readFileSync(join(fixtures, path)), basename(path), choices)
 }
-
-export function recordsOf(lines: readonly string[], choices: ImportChoices = {}): RecordsRead {
-  return readRecords(Buffer.from(lines.join('\n')), 'list.csv', choices)
-}
