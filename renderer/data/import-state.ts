@@ -36,6 +36,10 @@ export type ImportState = {
   /** What lay beside the sales files in a folder or zip file that was offered, by name. */
   readonly skipped: readonly string[]
   readonly isSample: boolean
+  /** The owner said to import the waiting files too, without looking at each. */
+  readonly isAll: boolean
+  /** What was imported in one go, the last one included. */
+  readonly together: readonly BatchSummary[]
 }
 
 export type ImportActions = {
@@ -46,6 +50,8 @@ export type ImportActions = {
   readonly startAnew: () => Promise<void>
   readonly setField: (index: number, field: ColumnField | null) => Promise<void>
   readonly start: () => Promise<void>
+  /** Imports this file and then the waiting ones, up to the first that the owner has to look at. */
+  readonly startAll: () => Promise<void>
   readonly cancel: () => Promise<void>
   /** Puts the file aside, or leaves its result; the next one that waits is read. */
   readonly close: () => Promise<void>
@@ -55,7 +61,7 @@ export type ImportActions = {
 
 export type ImportStore = ImportState & ImportActions
 
-export const nothingYet: ImportState = { flow: { status: 'idle' }, waiting: [], skipped: [], isSample: false }
+export const nothingYet: ImportState = { flow: { status: 'idle' }, waiting: [], skipped: [], isSample: false, isAll: false, together: [] }
 
 /** Why "Import" cannot be pressed yet, `null` when it can. */
 export function whatHoldsImportBack(flow: ReadyFlow): 'checking' | 'noDate' | 'noAmount' | 'question' | null {
@@ -64,6 +70,13 @@ export function whatHoldsImportBack(flow: ReadyFlow): 'checking' | 'noDate' | 'n
   if (missing.includes('noDate')) return 'noDate'
   if (missing.includes('noAmount')) return 'noAmount'
   return flow.preview.questions.length > 0 ? 'question' : null
+}
+
+/** Whether a file needs no look of its own after the one before: nothing is open, and it is a known export or has the very same columns. */
+export function followsUnseen(before: FilePreview, next: ImportFlow): boolean {
+  if (next.status !== 'ready' || whatHoldsImportBack(next) !== null) return false
+  const namesOf = ({ columns }: FilePreview) => JSON.stringify(columns.map(({ name }) => name))
+  return next.preview.format !== 'generic' || namesOf(next.preview) === namesOf(before)
 }
 
 const isSame = (one: ImportQuestion, other: ImportQuestion): boolean =>

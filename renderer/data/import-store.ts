@@ -1,8 +1,8 @@
 import { create } from 'zustand'
 import type { AppEvents, Channel, EventName, RequestInput, Response } from '../../shared/contract/index.ts'
-import type { ImportChoices } from '../../shared/contract/data.ts'
+import type { BatchSummary, FilePreview, ImportChoices } from '../../shared/contract/data.ts'
 import type { Failure, Result } from '../../shared/result.ts'
-import { type Asked, type ImportFlow, type ImportStore, type PickedFile, mergeChoices, nothingYet, questionIn, questionsAfter, whatHoldsImportBack } from './import-state.ts'
+import { type Asked, type ImportFlow, type ImportStore, type PickedFile, followsUnseen, mergeChoices, nothingYet, questionIn, questionsAfter, whatHoldsImportBack } from './import-state.ts'
 import { columnsWith } from './preview/column-choice.ts'
 
 export type Bridge = {
@@ -63,9 +63,23 @@ export function createImportStore({ call, on }: Bridge) {
       set({ waiting })
       if (next) return read(next)
       newest += 1
-      set({ skipped: [] })
+      set({ skipped: [], isAll: false, together: [] })
       show({ status: 'idle' })
       return Promise.resolve()
+    }
+
+    /** After a file came in: its result, or the next file where the owner wanted all of them. */
+    async function goOn(batch: BatchSummary, preview: FilePreview): Promise<void> {
+      const { isAll, together, waiting } = get()
+      if (!isAll) return show({ status: 'done', batch })
+      set({ together: [...together, batch] })
+      if (waiting.length === 0) {
+        set({ isAll: false })
+        return show({ status: 'done', batch })
+      }
+      await readNext()
+      if (followsUnseen(preview, get().flow)) await get().start()
+      else set({ isAll: false })
     }
 
     return {
@@ -86,7 +100,7 @@ export function createImportStore({ call, on }: Bridge) {
         show({ status: 'loading', picked: first })
         const { found, skipped } = await lookInside(files)
         if (mine !== newest) return
-        set({ waiting: found, skipped })
+        set({ waiting: found, skipped, together: [] })
         await readNext()
       },
 
@@ -120,10 +134,17 @@ export function createImportStore({ call, on }: Bridge) {
           const left = isSample ? await call('workspace:leave-sample', {}) : null
           const result = left?.ok === false ? left : await call('data:import-file', { file: picked.file, choices, jobId })
           if (left?.ok) set({ isSample: false })
-          show(result.ok ? { status: 'done', batch: result.value } : { ...withQuestionIn(asked, result.error), status: 'ready', isChecking: false, problem: result.error })
+          if (result.ok) return await goOn(result.value, preview)
+          set({ isAll: false })
+          show({ ...withQuestionIn(asked, result.error), status: 'ready', isChecking: false, problem: result.error })
         } finally {
           stopListening()
         }
+      },
+
+      async startAll() {
+        set({ isAll: true, together: [] })
+        await get().start()
       },
 
       async cancel() {

@@ -60,6 +60,19 @@ test.describe('in Dutch', () => {
   })
 })
 
+test('all files of a zip come in with one click, each with its own total', async ({ page }, info) => {
+  const zip = info.outputPath('year.zip')
+  const csv = (month: string, amount: string) => `order,date,customer,amount\n${month},2026-${month}-15,Anna,${amount}\n`
+  writeFileSync(zip, zipOf(['01', '02', '03'].map((month) => ({ name: `${month}.csv`, content: csv(month, `${Number(month)}0.00`) }))))
+  await dropOn(page, zip)
+  await page.getByRole('button', { name: 'Import all 3 files' }).click()
+  const files = page.getByRole('table', { name: 'The 3 files imported in one go' })
+  await expect(files.getByRole('row')).toContainText(['File', 'year.zip › 01.csv', 'year.zip › 02.csv', 'year.zip › 03.csv'])
+  await expect(files.getByRole('row')).toContainText(['Total', '€10.00', '€20.00', '€30.00'])
+  await page.getByRole('button', { name: 'To your imports' }).click()
+  await expect(page.getByRole('main').getByRole('listitem').getByRole('heading', { level: 2 })).toHaveText(['year.zip › 03.csv', 'year.zip › 02.csv', 'year.zip › 01.csv'])
+})
+
 test('a zip file stands for the sales files in it, one after the other; what else is in it is told', async ({ page }, info) => {
   const zip = info.outputPath('orders.zip')
   const csv = (order: number, month: string) => `order,date,customer,amount\n${order},2026-${month}-15,Anna,10.00\n`

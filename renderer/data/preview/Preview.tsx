@@ -19,6 +19,7 @@ import { TableKindChoice, useRecognised } from './TableKindChoice.tsx'
 export function Preview({ flow }: { readonly flow: ReadyFlow }) {
   const { t } = useTranslation('data')
   const start = useImport((state) => state.start)
+  const startAll = useImport((state) => state.startAll)
   const close = useImport((state) => state.close)
   const isSample = useImport((state) => state.isSample)
   const waiting = useImport((state) => state.waiting.length)
@@ -34,6 +35,7 @@ export function Preview({ flow }: { readonly flow: ReadyFlow }) {
         <div className={styles.decision}>
           <div className={styles.buttons}>
             <Button onPress={() => void close()}>{t('preview.cancel')}</Button>
+            {waiting > 0 && <Button isDisabled={heldBackBy !== null} onPress={() => void startAll()}>{t('preview.importAll', { count: waiting + 1 })}</Button>}
             <Button variant="primary" isDisabled={heldBackBy !== null} onPress={() => void start()}>{t('preview.import')}</Button>
           </div>
           <output className={styles.quiet}>

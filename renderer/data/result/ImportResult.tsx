@@ -12,6 +12,7 @@ import { pickFiles } from '../take-files.ts'
 import { BatchReport } from './BatchReport.tsx'
 import { MarginQuestion } from './MarginQuestion.tsx'
 import { RecordsResult } from './RecordsResult.tsx'
+import { Together } from './Together.tsx'
 import { useCurrentBatch } from './use-current-batch.ts'
 
 /** Right after an import: what it brought, by what the file was about. */
@@ -26,6 +27,7 @@ function SalesResult({ batch: imported }: { readonly batch: BatchSummary }) {
   const format = useBatchFormat(batch)
   const next = useImport((state) => state.waiting[0])
   const close = useImport((state) => state.close)
+  const together = useImport((state) => state.together)
 
   function seeCustomers(): void {
     useRoute.getState().goTo('customers')
@@ -45,6 +47,7 @@ function SalesResult({ batch: imported }: { readonly batch: BatchSummary }) {
         ? <Button variant="primary" onPress={() => void close()}>{t('result.next', { file: next.fileName })}</Button>
         : batch.customers > 0 && <Button variant="primary" onPress={seeCustomers}>{t('result.seeCustomers')}</Button>}
     >
+      {together.length > 1 && <Together batches={together} />}
       <BatchReport batch={batch}><MarginQuestion /></BatchReport>
       {!next && <QualityLine />}
       <div className={styles.buttons}>

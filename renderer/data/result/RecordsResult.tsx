@@ -9,6 +9,7 @@ import { useDataPage } from '../pages-store.ts'
 import { useImport } from '../stores.ts'
 import { pickFiles } from '../take-files.ts'
 import { RecordsReport } from './RecordsReport.tsx'
+import { Together } from './Together.tsx'
 
 /** Right after a list came in: what it brought, and on to what is known now. */
 export function RecordsResult({ batch, kind }: { readonly batch: BatchSummary; readonly kind: RecordKind }) {
@@ -16,6 +17,7 @@ export function RecordsResult({ batch, kind }: { readonly batch: BatchSummary; r
   const format = useBatchFormat(batch)
   const next = useImport((state) => state.waiting[0])
   const close = useImport((state) => state.close)
+  const together = useImport((state) => state.together)
 
   function seeKnown(): void {
     useDataPage.getState().goTo('known')
@@ -30,6 +32,7 @@ export function RecordsResult({ batch, kind }: { readonly batch: BatchSummary; r
         ? <Button variant="primary" onPress={() => void close()}>{t('data:result.next', { file: next.fileName })}</Button>
         : <Button variant="primary" onPress={seeKnown}>{t('records:result.seeKnown')}</Button>}
     >
+      {together.length > 1 && <Together batches={together} />}
       <RecordsReport batch={batch} />
       <div className={styles.buttons}>
         <Button onPress={() => void pickFiles()}>{t('data:result.importMore')}</Button>

@@ -155,6 +155,22 @@ test('a zip file is its sales files one after the other; what is none is told, a
   expect(store.getState()).toMatchObject({ flow: { status: 'idle' }, skipped: [] })
 })
 
+test('all waiting files come in one after the other, up to the first that has to be looked at', async () => {
+  const store = createImportStore(engine.bridge)
+  const other = 'bon;dag;klant;bedrag\n7;2026-03-01;Cor;5,00\n'
+  await store.getState().offer([
+    fileOf('one.csv', plain), fileOf('two.csv', plain.replaceAll('1,2026', '3,2026').replaceAll('2,2026', '4,2026')), fileOf('other.csv', other), fileOf('last.csv', other.replace('7;', '8;')),
+  ])
+  await store.getState().startAll()
+  // Other columns than the file before: the owner sees them first.
+  expect(store.getState()).toMatchObject({ isAll: false, flow: { status: 'ready', picked: { fileName: 'other.csv' } }, waiting: [{ fileName: 'last.csv' }], together: [{ fileName: 'one.csv' }, { fileName: 'two.csv' }] })
+  await store.getState().startAll()
+  expect(store.getState()).toMatchObject({ isAll: false, flow: { status: 'done', batch: { fileName: 'last.csv' } }, waiting: [], together: [{ fileName: 'other.csv' }, { fileName: 'last.csv' }] })
+  await store.getState().offer([fileOf('single.csv', plain)])
+  await store.getState().start()
+  expect(store.getState()).toMatchObject({ flow: { status: 'done' }, together: [] })
+})
+
 test('a currency found only far into the file becomes a question', async () => {
   const store = createImportStore(engine.bridge)
   const euros = Array.from({ length: 60_000 }, (_, order) => `${order},2026-01-20,Anna,1.00,EUR`)
