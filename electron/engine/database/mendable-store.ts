@@ -22,13 +22,14 @@ export type RowSetAside = LooseRow & { readonly reason: RejectReason; readonly a
 export type HeldOrder = StoredOrder & { readonly orderId: number; readonly storedKey: string; readonly contentHash: number; readonly amountCents: number }
 
 export async function readMendable(reader: Reader, batchId: number): Promise<MendableBatch> {
-  const row = await reader.get<{ summary: string; reading: string | null; undone_at: string | null; mends: number | null }>(`
-    SELECT summary, reading, undone_at, (SELECT max(batch_id) FROM batch AS mending WHERE mends_batch_id = ?1 AND mending.undone_at IS NULL) AS mends
+  const row = await reader.get<{ summary: string; vat_rate: number | null; reading: string | null; undone_at: string | null; mends: number | null }>(`
+    SELECT summary, vat_rate, reading, undone_at, (SELECT max(batch_id) FROM batch AS mending WHERE mends_batch_id = ?1 AND mending.undone_at IS NULL) AS mends
     FROM batch WHERE batch_id = ?1`, [batchId])
   if (!row) throw new AppError('batch-not-found')
   return {
     batchId,
-    summary: JSON.parse(row.summary) as BatchSummary,
+    // What was said of its VAT since is not in the summary.
+    summary: { ...JSON.parse(row.summary) as BatchSummary, vatRate: row.vat_rate },
     isUndone: row.undone_at !== null,
     reading: row.reading === null ? null : readingOf(row.reading),
     mendsBatchId: row.mends,

@@ -2,16 +2,16 @@ import type { Handlers } from '../../../shared/contract/index.ts'
 import type { WorkspaceInfo } from '../../../shared/contract/workspace.ts'
 import type { EngineContext } from '../context.ts'
 import type { Connection } from '../database/connection.ts'
-import { readDataVersion, readIsSample, readSalesVersion } from '../database/settings-store.ts'
+import { readDataVersion, readIsSample } from '../database/settings-store.ts'
 import { readWorkspaceCounts, type WorkspaceCounts } from '../database/workspace-store.ts'
 import { ensureSampleShop } from '../jobs/make-sample-shop.ts'
 import type { WorkspaceKind } from '../workspace.ts'
 
-/** Counting goes through every order, and the frame asks often, also while an import is under way. */
+/** Counting goes through every order, and the frame asks often, also while an import is under way. Lists are imports too, and change no sales. */
 const countedBefore = new WeakMap<Connection, { readonly version: number; readonly counts: WorkspaceCounts }>()
 
 async function countOnce(connection: Connection): Promise<WorkspaceCounts> {
-  const version = await readSalesVersion(connection)
+  const version = await readDataVersion(connection)
   const known = countedBefore.get(connection)
   if (known?.version === version) return known.counts
   const counts = await readWorkspaceCounts(connection)

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startEngine, temporaryFolder, type TestEngine } from '../start-engine.ts'
 
@@ -24,6 +26,11 @@ afterEach(async () => {
   folder.remove()
 })
 
+function write(name: string, lines: readonly string[]): string {
+  const path = join(folder.path, name)
+  writeFileSync(path, lines.join('\n'))
+  return path
+}
 const mend = (lineNumber: number, row: string, batchId = 1) => engine.ask('data:mend-row', { batchId, lineNumber, cells: row.split(',') })
 
 async function contents() {
@@ -142,6 +149,14 @@ test('an order that a later file changed keeps that change when another row is m
   // Without the later file what was mended counts.
   await engine.ask('data:undo-batch', { batchId: 3 })
   expect((await contents())[0]).toMatchObject({ order_key: 'A1', cents: 2550, lines: 2 })
+})
+
+test('mended rows have the VAT that was said of their import last, and say nothing of other imports', async () => {
+  await engine.ask('data:import-file', { file: engine.grant(write('till.csv', till)), choices: { vat: { included: true, rate: 0.21 } } })
+  await engine.ask('data:set-batch-vat', { batchId: 1, vat: { included: false } })
+  await engine.ask('data:import-file', { file: engine.grant(write('other.csv', [HEADER, mended[1] ?? ''])), choices: { vat: { included: false } } })
+  await mend(4, mended[1] ?? '')
+  expect((await engine.ask('data:batches', {})).map(({ vatRate }) => vatRate)).toEqual([0, 0, 0])
 })
 
 test('a row without an order number, one for somebody else under a known number, and one of a receipt that starts again', async () => {

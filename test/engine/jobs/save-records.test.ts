@@ -33,7 +33,9 @@ async function rowsIn() {
 describe.each(readdirSync(fixtures, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.csv')).sort())('%s', (path) => {
   test('imported twice changes nothing, and undone twice leaves nothing', async () => {
     const before = await rowsIn()
+    expect(await engine.ask('workspace:info', {})).toMatchObject({ batches: 0 })
     const first = await importFixture(path)
+    expect(await engine.ask('workspace:info', {})).toMatchObject({ batches: 1 })
     expect(first.rowsRead).toBe(first.rowsAccepted + first.rowsRejected)
     expect(first.records).toMatchObject({ known: 0, changed: 0 })
     const rejected = await engine.ask('data:rejected-rows', { batchId: first.batchId })
