@@ -31,6 +31,7 @@ export function createFormat(language: Language, currency: string) {
   // Calendar days have no time zone: they are midnight UTC, and shown as such.
   const dates = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
   const monthNames = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
   const currencyNames = new Intl.DisplayNames(locale, { type: 'currency' })
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
   const unit = (name: 'day' | 'week' | 'month' | 'year', value: number, digits = 0) =>
@@ -62,6 +63,8 @@ export function createFormat(language: Language, currency: string) {
     percentFine: (share: number): string => finePercents.format(share),
     date: (isoDay: string): string => dates.format(new Date(`${isoDay}T00:00:00Z`)),
     month: (isoDay: string): string => monthNames.format(new Date(`${isoDay.slice(0, 7)}-01T00:00:00Z`)),
+    /** `Monday` for 1 to `Sunday` for 7. */
+    weekday: (weekday: number): string => weekdays.format(new Date(Date.UTC(1970, 0, 4 + weekday))),
     months: (value: number, digits = 0): string => unit('month', value, digits),
     duration,
     /** `euro (EUR)`; what is no code of a currency as it stands. */

@@ -1,11 +1,14 @@
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '../../shared/result.ts'
+import { useRoute } from '../frame/route-store.ts'
 import { useWorkspace } from '../frame/workspace-store.ts'
 import { SubNavigation } from '../ui/layout/SubNavigation.tsx'
 import { BatchesPage } from './batches/BatchesPage.tsx'
 import { IdentityPage } from './identity/IdentityPage.tsx'
 import { KnownPage } from './records/KnownPage.tsx'
 import { QualityPage } from './quality/QualityPage.tsx'
+import { RevenuePage } from './revenue/RevenuePage.tsx'
 import { type DataPage, dataPages, useDataPage } from './pages-store.ts'
 
 /** Everything about the data that is in; with nothing imported yet there is only one page to be on. */
@@ -14,6 +17,12 @@ export function DataPages() {
   const page = useDataPage((state) => state.page)
   const goTo = useDataPage((state) => state.goTo)
   const hasImports = useWorkspace((state) => (state.info?.batches ?? 0) > 0)
+  const { wantsRevenue, revenueIsThere } = useRoute()
+  useEffect(() => {
+    if (!wantsRevenue) return
+    goTo('revenue')
+    revenueIsThere()
+  }, [wantsRevenue, goTo, revenueIsThere])
   return (
     <>
       {hasImports && <SubNavigation label={t('pages.label')} items={dataPages.map((name) => ({ name, label: t(`pages.${name}`) }))} current={page} onGo={goTo} />}
@@ -26,6 +35,7 @@ export function DataPages() {
 function PageOf({ page }: { readonly page: DataPage }) {
   switch (page) {
     case 'imports': return <BatchesPage />
+    case 'revenue': return <RevenuePage />
     case 'identity': return <IdentityPage />
     case 'known': return <KnownPage />
     case 'quality': return <QualityPage />

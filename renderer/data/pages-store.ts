@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 
 /** The pages of the Data screen while no file is on its way in, in their order. */
-export const dataPages = ['imports', 'identity', 'known', 'quality'] as const
+export const dataPages = ['imports', 'revenue', 'identity', 'known', 'quality'] as const
 export type DataPage = (typeof dataPages)[number]
 
 type State = { page: DataPage }

@@ -11,6 +11,7 @@ export const engineChannels = [
   'strategies:list', 'strategies:simulate',
   'scenarios:list', 'scenarios:save', 'scenarios:remove',
   'quality:report', 'quality:repair', 'quality:undo-repair', 'quality:examples',
+  'revenue:report',
   'exports:save',
   'jobs:cancel',
 ] as const

@@ -18,6 +18,7 @@ export const exportTable = z.discriminatedUnion('kind', [
   /** Every line of every order that counts: what another Stamgast can import. */
   z.object({ kind: z.literal('sales') }),
   z.object({ kind: z.literal('products') }),
+  z.object({ kind: z.literal('revenue'), per: z.enum(['day', 'month']) }),
   z.object({ kind: z.literal('import-history') }),
   z.object({ kind: z.literal('rejected-rows'), batchId: count, reason: rejectReason.optional() }),
   z.object({ kind: z.literal('changed-orders'), batchId: count }),

@@ -8,6 +8,7 @@ import { qualityChannels } from './quality.ts'
 import { identityChannels } from './identity.ts'
 import type { z } from './schema.ts'
 import { recordsChannels } from './records.ts'
+import { revenueChannels } from './revenue.ts'
 import { settingsChannels } from './settings.ts'
 import { shellContract } from './shell.ts'
 import { strategiesChannels } from './strategies.ts'
@@ -17,7 +18,7 @@ type Definition = { request: z.ZodType; response: z.ZodType }
 
 /** Everything the window can ask for: what goes in, what comes out. */
 export const contract = {
-  ...workspaceChannels, ...settingsChannels, ...dataChannels, ...rowsChannels, ...customersChannels, ...recordsChannels, ...identityChannels, ...strategiesChannels, ...qualityChannels, ...exportsChannels, ...shellContract,
+  ...workspaceChannels, ...settingsChannels, ...dataChannels, ...rowsChannels, ...customersChannels, ...recordsChannels, ...identityChannels, ...strategiesChannels, ...qualityChannels, ...revenueChannels, ...exportsChannels, ...shellContract,
 } satisfies Record<Channel, Definition>
 
 /** What a caller may leave out has its default on the other side. */

@@ -5,7 +5,7 @@ import type { Sources } from './sources.ts'
 import { audienceTable, customerOrdersTable, rankingTable } from './tables/customer-tables.ts'
 import { changedOrdersTable, importHistoryTable, rejectedRowsTable } from './tables/import-tables.ts'
 import { outcomeTable, scenariosTable } from './tables/plan-tables.ts'
-import { productsTable, salesTable } from './tables/sales-tables.ts'
+import { productsTable, revenueTable, salesTable } from './tables/sales-tables.ts'
 
 /** The table that was asked for; its rows are read while they are written. */
 export async function openTable(request: ExportTable, sources: Sources): Promise<Table> {
@@ -14,6 +14,7 @@ export async function openTable(request: ExportTable, sources: Sources): Promise
     case 'customer-orders': return customerOrdersTable(request, sources)
     case 'sales': return salesTable(sources)
     case 'products': return productsTable(sources)
+    case 'revenue': return revenueTable(request, sources)
     case 'import-history': return importHistoryTable(sources)
     case 'rejected-rows': return rejectedRowsTable(request, sources)
     case 'changed-orders': return changedOrdersTable(request, sources)

@@ -7,6 +7,7 @@ import { identityHandlers } from './identity.ts'
 import { modelsHandlers } from './models.ts'
 import { qualityHandlers } from './quality.ts'
 import { recordsHandlers } from './records.ts'
+import { revenueHandlers } from './revenue.ts'
 import { rowsHandlers } from './rows.ts'
 import { scenariosHandlers } from './scenarios.ts'
 import { settingsHandlers } from './settings.ts'
@@ -16,5 +17,5 @@ import { workspaceHandlers } from './workspace.ts'
 /** One handler per channel of the contract: a missing one does not compile. */
 export const handlers: Handlers<EngineContext> = {
   ...workspaceHandlers, ...settingsHandlers, ...dataHandlers, ...rowsHandlers, ...modelsHandlers, ...customersHandlers, ...identityHandlers, ...strategiesHandlers, ...scenariosHandlers,
-  ...qualityHandlers, ...recordsHandlers, ...exportsHandlers,
+  ...qualityHandlers, ...recordsHandlers, ...revenueHandlers, ...exportsHandlers,
 }

@@ -89,8 +89,8 @@ export function RankingPage() {
 }
 
 function NoCustomers({ text, hasSales }: { readonly text: string, readonly hasSales: boolean }) {
-  const { t } = useTranslation('customers')
-  const goTo = useRoute((state) => state.goTo)
+  const { t } = useTranslation(['customers', 'revenue'])
+  const { goTo, seeRevenue } = useRoute()
   const openSample = useWorkspace((state) => state.openSample)
   const isSample = useWorkspace((state) => state.info?.kind === 'sample')
   return (
@@ -99,6 +99,7 @@ function NoCustomers({ text, hasSales }: { readonly text: string, readonly hasSa
       action={(
         <>
           <Button variant="primary" onPress={() => goTo('data')}>{t('empty.action')}</Button>
+          {hasSales && <Button onPress={seeRevenue}>{t('revenue:see')}</Button>}
           {!isSample && <Button onPress={() => void openSample()}>{t('empty.sample')}</Button>}
         </>
       )}

@@ -6,6 +6,7 @@ import { Page } from '../../ui/layout/Page.tsx'
 import { useBatchFormat } from '../batch-format.ts'
 import { localDay } from '../batches/newest-first.ts'
 import styles from '../data.module.css'
+import { useDataPage } from '../pages-store.ts'
 import { QualityLine } from '../quality/QualityLine.tsx'
 import { useImport } from '../stores.ts'
 import { pickFiles } from '../take-files.ts'
@@ -22,7 +23,7 @@ export function ImportResult({ batch }: { readonly batch: BatchSummary }) {
 
 /** Does the total agree, what is left of a sale, and on to the customers. */
 function SalesResult({ batch: imported }: { readonly batch: BatchSummary }) {
-  const { t } = useTranslation('data')
+  const { t } = useTranslation(['data', 'revenue'])
   const batch = useCurrentBatch(imported)
   const format = useBatchFormat(batch)
   const next = useImport((state) => state.waiting[0])
@@ -31,6 +32,11 @@ function SalesResult({ batch: imported }: { readonly batch: BatchSummary }) {
 
   function seeCustomers(): void {
     useRoute.getState().goTo('customers')
+    void close()
+  }
+
+  function seeRevenue(): void {
+    useDataPage.getState().goTo('revenue')
     void close()
   }
 
@@ -45,7 +51,9 @@ function SalesResult({ batch: imported }: { readonly batch: BatchSummary }) {
       lead={lead}
       action={next
         ? <Button variant="primary" onPress={() => void close()}>{t('result.next', { file: next.fileName })}</Button>
-        : batch.customers > 0 && <Button variant="primary" onPress={seeCustomers}>{t('result.seeCustomers')}</Button>}
+        : batch.customers > 0
+          ? <Button variant="primary" onPress={seeCustomers}>{t('result.seeCustomers')}</Button>
+          : <Button variant="primary" onPress={seeRevenue}>{t('revenue:see')}</Button>}
     >
       {together.length > 1 && <Together batches={together} />}
       <BatchReport batch={batch}><MarginQuestion /></BatchReport>

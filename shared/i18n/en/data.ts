@@ -6,6 +6,7 @@ export const data = {
     identity: 'Same person',
     known: 'Also known',
     quality: 'Quality',
+    revenue: 'Revenue',
   },
   first: {
     pageTitle: 'Start with your sales',
@@ -104,7 +105,7 @@ export const data = {
   possible: {
     noCustomer: 'No column says who bought',
     noCustomerBody:
-      'You will see your revenue and your products, but not what each customer is worth. If a customer number, name or e-mail address is in one of the columns, point it out below. If not: ask for it at the till from now on, or export again with it.',
+      'On the page Revenue you will see what you sell, by month and by product, but not what each customer is worth. If a customer number, name or e-mail address is in one of the columns, point it out below. If not: ask for it at the till from now on, or export again with it.',
     noDate: 'Stamgast does not see when each sale was made. Point out the column with the date.',
     noAmount: 'Stamgast does not see what was paid. Point out the column with the amount, or the price and the quantity.',
     noOrder: 'No column has an order number: what one customer bought on one day counts as one order.',

@@ -47,7 +47,7 @@ export const identity = {
   },
   knowing: {
     never: 'This export does not say who bought',
-    neverBody: 'What a customer is worth cannot be told without that: Stamgast has to see who comes back. What is still possible: your revenue, by day and by product.',
+    neverBody: 'What a customer is worth cannot be told without that: Stamgast has to see who comes back. What is still possible: your revenue by month, by day of the week and by product, on the page Revenue.',
     how: 'How to start knowing your customers',
     tips: {
       export: 'Does your web shop, booking system or loyalty card know who buys? Import that export as well.',

@@ -9,6 +9,7 @@ export const data = {
     identity: 'Zelfde persoon',
     known: 'Verder bekend',
     quality: 'Kwaliteit',
+    revenue: 'Omzet',
   },
   first: {
     pageTitle: 'Begin met je verkopen',
@@ -107,7 +108,7 @@ export const data = {
   possible: {
     noCustomer: 'Geen enkele kolom zegt wie er kocht',
     noCustomerBody:
-      'Je ziet straks je omzet en je producten, maar niet wat elke klant waard is. Staat er in een kolom toch een klantnummer, naam of e-mailadres, wijs die dan hieronder aan. Zo niet: vraag er voortaan naar aan de kassa, of exporteer opnieuw met de klant erbij.',
+      'Op de pagina Omzet zie je straks wat je verkoopt, per maand en per product, maar niet wat elke klant waard is. Staat er in een kolom toch een klantnummer, naam of e-mailadres, wijs die dan hieronder aan. Zo niet: vraag er voortaan naar aan de kassa, of exporteer opnieuw met de klant erbij.',
     noDate: 'Stamgast ziet niet wanneer elke verkoop was. Wijs de kolom met de datum aan.',
     noAmount: 'Stamgast ziet niet wat er betaald is. Wijs de kolom met het bedrag aan, of met de prijs en het aantal.',
     noOrder: 'Geen kolom heeft een bestelnummer: wat een klant op een dag kocht telt als één bestelling.',

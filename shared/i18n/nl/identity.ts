@@ -50,7 +50,7 @@ export const identity = {
   },
   knowing: {
     never: 'Deze export zegt niet wie er kocht',
-    neverBody: 'Wat een klant waard is valt dan niet te zeggen: daarvoor moet Stamgast zien wie er terugkomt. Wat nog wel kan: je omzet zien, per dag en per product.',
+    neverBody: 'Wat een klant waard is valt dan niet te zeggen: daarvoor moet Stamgast zien wie er terugkomt. Wat nog wel kan: je omzet zien per maand, per dag van de week en per product, op de pagina Omzet.',
     how: 'Zo leer je je klanten kennen',
     tips: {
       export: 'Weet je webwinkel, reserveringssysteem of klantenkaart wel wie er koopt? Importeer die export er dan bij.',

@@ -1,0 +1,48 @@
+import { DAYS_PER_WEEK, formatIsoDay } from '../calendar.ts'
+import type { RevenueMonths, RevenueWeekday } from '../contract/revenue.ts'
+import { addRevenue, type DayRevenue, totalsOf } from './revenue-by-day.ts'
+
+/** Months in a row, so that they can be counted. */
+function monthNumber(month: string): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
+}
+
+function monthName(number: number): string {
+  return `${String(Math.floor(number / 12)).padStart(4, '0')}-${String(number % 12 + 1).padStart(2, '0')}`
+}
+
+const monthsRow = (from: string, until: string, days: readonly DayRevenue[]): RevenueMonths => ({ from, until, ...totalsOf(addRevenue(days)) })
+
+/**
+ * Revenue by calendar month, oldest first: a row for each of the last `most` months with a sale, a row for every run of months without one
+ * in between, and everything before in one row. `days` are those of `revenueByDay`; without any the list is empty.
+ * Example: of sales in January, February and May the rows are January, February, March to April with nothing, and May; with `most` 1 January to February is one row.
+ */
+export function revenueByMonth(days: readonly DayRevenue[], most: number): RevenueMonths[] {
+  const byMonth = [...Map.groupBy(days, ({ day }) => formatIsoDay(day).slice(0, 7))]
+  const older = byMonth.slice(0, Math.max(0, byMonth.length - most))
+  const rows: RevenueMonths[] = []
+  const [first, last] = [older[0], older.at(-1)]
+  if (first && last) rows.push(monthsRow(first[0], last[0], older.flatMap(([, ofMonth]) => ofMonth)))
+  for (const [month, ofMonth] of byMonth.slice(older.length)) {
+    const next = monthNumber(rows.at(-1)?.until ?? month) + 1
+    if (next < monthNumber(month)) rows.push(monthsRow(monthName(next), monthName(monthNumber(month) - 1), []))
+    rows.push(monthsRow(month, month, ofMonth))
+  }
+  return rows
+}
+
+/** 1 for Monday to 7 for Sunday. Example: day 0, 1 January 1970, was a Thursday: 4 (ISO 8601). */
+export function weekdayOf(day: number): number {
+  return (((day + 3) % DAYS_PER_WEEK) + DAYS_PER_WEEK) % DAYS_PER_WEEK + 1
+}
+
+/** Revenue by day of the week, Monday first, with the number of such days that had a sale; all seven, or none without sales. */
+export function revenueByWeekday(days: readonly DayRevenue[]): RevenueWeekday[] {
+  if (days.length === 0) return []
+  const byWeekday = Map.groupBy(days, ({ day }) => weekdayOf(day))
+  return Array.from({ length: DAYS_PER_WEEK }, (_, at) => {
+    const ofWeekday = byWeekday.get(at + 1) ?? []
+    return { weekday: at + 1, days: ofWeekday.length, ...totalsOf(addRevenue(ofWeekday)) }
+  })
+}
