@@ -17,12 +17,8 @@ export function DataPages() {
   const page = useDataPage((state) => state.page)
   const goTo = useDataPage((state) => state.goTo)
   const hasImports = useWorkspace((state) => (state.info?.batches ?? 0) > 0)
-  const { wantsRevenue, revenueIsThere } = useRoute()
-  useEffect(() => {
-    if (!wantsRevenue) return
-    goTo('revenue')
-    revenueIsThere()
-  }, [wantsRevenue, goTo, revenueIsThere])
+  const wantsRevenue = useRoute((state) => state.wantsRevenue)
+  useEffect(() => { if (wantsRevenue) goTo('revenue') }, [wantsRevenue, goTo])
   return (
     <>
       {hasImports && <SubNavigation label={t('pages.label')} items={dataPages.map((name) => ({ name, label: t(`pages.${name}`) }))} current={page} onGo={goTo} />}

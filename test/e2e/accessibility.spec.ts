@@ -55,6 +55,10 @@ for (const language of ['en', 'nl'] satisfies Language[]) {
         await expect(page.getByRole('table')).toBeVisible()
         await expectNothingFound(page, 'the quality of the data')
 
+        await page.getByRole('button', { name: words.data.pages.revenue, exact: true }).click()
+        await expect(page.getByRole('table', { name: words.revenue.products.title })).toBeVisible()
+        await expectNothingFound(page, 'the revenue')
+
         // A window of 1280 by 800 at 200%.
         await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(640, 400))
         await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThanOrEqual(900)

@@ -29,11 +29,21 @@ test('receipts of Zettle, a spreadsheet: read as they are, without customers, wh
   await page.getByRole('button', { name: 'Show the rows set aside' }).click()
   await expect(page.getByRole('table', { name: 'Rows that were set aside' }).getByRole('row').nth(1)).toContainText('21')
 
+  // What can be seen without customers is one click away: the revenue, also by month and by product.
+  await page.getByRole('button', { name: en.revenue.see }).click()
+  await expect(page.getByRole('heading', { level: 1, name: en.revenue.title })).toBeFocused()
+  await expect(page.getByRole('table', { name: en.revenue.months.title }).getByRole('row', { name: /August 2021/ })).toContainText('€250.50')
+  await expect(page.getByRole('table', { name: en.revenue.weekdays.title }).getByRole('row', { name: /^Friday/ })).toContainText('€150.50')
+  await expect(page.getByRole('table', { name: en.revenue.products.title }).getByRole('row', { name: /Hax/ })).toContainText('€250.50')
+  await expectNothingFound(page, 'the revenue where nobody is known')
+
   // What cannot be ranked says so there too, and how to begin.
   await page.getByRole('navigation').getByRole('button', { name: en.frame.navigation.customers, exact: true }).click()
   await expect(page.getByText(en.errors['no-customers-yet'])).toBeVisible()
   await expect(page.getByText(en.identity.knowing.how)).toBeVisible()
   await expectNothingFound(page, 'customers where nobody is known')
+  await page.getByRole('button', { name: en.revenue.see }).click()
+  await expect(page.getByRole('heading', { level: 1, name: en.revenue.title })).toBeFocused()
 })
 
 test('a spreadsheet that is damaged is refused in words', async ({ page }, info) => {

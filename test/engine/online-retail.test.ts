@@ -33,6 +33,10 @@ describe.skipIf(!isThere)(`the real online retail file${isThere ? '' : ' (skippe
     const info = await engine.ask('workspace:info', {})
     expect(info).toMatchObject({ orders: first.newOrders, firstOrderOn: '2010-12-01', lastOrderOn: '2011-12-09' })
 
+    const { total, months, weekdays, products, otherProducts, noProductCents } = await engine.ask('revenue:report', {})
+    const sumOf = (rows: readonly { readonly revenueCents: number }[]) => rows.reduce((sum, { revenueCents }) => sum + revenueCents, 0)
+    expect([total.revenueCents, sumOf(months), sumOf(weekdays), sumOf(products) + otherProducts.revenueCents + noProductCents]).toEqual(Array(4).fill(first.netRevenueCents))
+
     const again = await engine.ask('data:import-file', { file })
     expect(again).toMatchObject({ newOrders: 0, changedOrders: 0, knownOrders: first.newOrders, rowsKnown: first.rowsAccepted, newCustomers: 0, controlTotalCents: 974_774_793 })
     expect(await engine.ask('workspace:info', {})).toEqual({ ...info, batches: 2 })

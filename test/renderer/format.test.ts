@@ -32,6 +32,7 @@ describe('days', () => {
     expect(nl.date('2026-03-01')).toBe('1 mrt 2026')
     expect(en.date('2026-03-01')).toBe('1 Mar 2026')
     expect(nl.month('2026-03-31')).toBe('maart 2026')
+    expect([nl.weekday(1), nl.weekday(7)]).toEqual(['maandag', 'zondag'])
   })
 
   test.each([

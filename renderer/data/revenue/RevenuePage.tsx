@@ -1,6 +1,8 @@
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RevenueReport } from '../../../shared/contract/revenue.ts'
 import { useFormat } from '../../format.ts'
+import { useRoute } from '../../frame/route-store.ts'
 import { useWorkspace } from '../../frame/workspace-store.ts'
 import { KeyFigure, KeyFigures } from '../../ui/figures/KeyFigure.tsx'
 import { EmptyState } from '../../ui/layout/EmptyState.tsx'
@@ -18,8 +20,11 @@ import { WeekdaysTable } from './WeekdaysTable.tsx'
 export function RevenuePage() {
   const { t } = useTranslation('revenue')
   const report = useAnswer('revenue:report', {})
+  const { wantsRevenue, revenueIsThere } = useRoute()
+  // After the title has the focus: who came from another screen starts there.
+  useEffect(() => { if (wantsRevenue) revenueIsThere() }, [wantsRevenue, revenueIsThere])
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page title={t('title')} lead={t('lead')} takesFocus={wantsRevenue}>
       {report.status === 'failed'
         ? <FailureNotice error={report.error} onRetry={report.askAgain} />
         : report.value === null ? <Spinner label={t('loading')} /> : <Report report={report.value} />}
@@ -52,7 +57,7 @@ function Headline({ report: { total }, firstDay, lastDay }: { readonly report: R
           note={t('headline.period', { from: format.date(firstDay), until: format.date(lastDay) })}
           explain={<Explain title={t('explain.title')}><p>{t('explain.body')}</p><p>{t('explain.average')}</p><p>{t('explain.known')}</p></Explain>}
         />
-        <KeyFigure label={t('headline.orders')} value={format.number(total.orders)} />
+        <KeyFigure label={t('headline.orders')} value={format.number(total.orders)} note={t('headline.ordersNote')} />
         {total.averageOrderCents !== null && <KeyFigure label={t('headline.average')} value={format.moneyExact(total.averageOrderCents)} />}
         {total.knownShare !== null && <KeyFigure label={t('headline.known')} value={format.percentFine(total.knownShare)} />}
       </KeyFigures>

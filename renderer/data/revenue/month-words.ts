@@ -15,9 +15,9 @@ const isLastOfMonth = (day: string): boolean => new Date(Date.parse(day) + 86_40
 
 /** Where the sales begin or end in the middle of a row's months, the row says so: it holds less than a whole month. `null` where it does not. */
 export function incompleteNote({ from, until }: Names, { firstDay, lastDay }: Bounds, t: TFunction<'revenue'>, format: Format): string | null {
-  const notes = [
-    ...(firstDay !== null && firstDay.startsWith(from) && !firstDay.endsWith('-01') ? [t('months.from', { date: format.date(firstDay) })] : []),
-    ...(lastDay !== null && lastDay.startsWith(until) && !isLastOfMonth(lastDay) ? [t('months.until', { date: format.date(lastDay) })] : []),
-  ]
-  return notes.length > 0 ? notes.join(' ') : null
+  const startsIn = firstDay !== null && firstDay.startsWith(from) && !firstDay.endsWith('-01')
+  const endsIn = lastDay !== null && lastDay.startsWith(until) && !isLastOfMonth(lastDay)
+  if (startsIn && endsIn) return t('months.both', { from: format.date(firstDay), until: format.date(lastDay) })
+  if (startsIn) return t('months.from', { from: format.date(firstDay) })
+  return endsIn ? t('months.until', { until: format.date(lastDay) }) : null
 }
