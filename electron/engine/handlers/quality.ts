@@ -43,9 +43,8 @@ async function assessOnce(connection: Connection, context: EngineContext): Promi
   return assessed
 }
 
-function ordersOf(kind: Exclude<Repair['kind'], 'outlier-orders'>, { found }: AssessedSales): number[] {
-  const orders = { 'identical-lines': found.identicalLines, 'equal-orders': found.equalOrders, 'future-orders': found.futureOrders }[kind]
-  return orders.map((order) => order.orderId)
+function ordersOf(kind: Exclude<Repair['kind'], 'outlier-orders'>, { found }: AssessedSales) {
+  return { 'identical-lines': found.identicalLines, 'equal-orders': found.equalOrders, 'future-orders': found.futureOrders }[kind]
 }
 
 async function examplesOf(finding: (typeof shownFindings)[number], page: Page, connection: Connection, context: EngineContext): Promise<ExamplePage> {
@@ -78,9 +77,9 @@ export const qualityHandlers: Pick<Handlers<EngineContext>, QualityChannel> = {
   async 'quality:repair'(request, context) {
     const connection = await context.workspace.connection()
     const { repair, dataVersion } = await connection.transaction(async (writer) => {
-      const orderIds = request.kind === 'outlier-orders' ? request.orderIds : ordersOf(request.kind, await assessSales(writer, await readLedger(writer), findIn(context)))
+      const orders = request.kind === 'outlier-orders' ? request.orderIds.map((orderId) => ({ orderId })) : ordersOf(request.kind, await assessSales(writer, await readLedger(writer), findIn(context)))
       return {
-        repair: await makeRepair(writer, { kind: request.kind, orderIds, madeAt: new Date().toISOString() }),
+        repair: await makeRepair(writer, { kind: request.kind, orders, madeAt: new Date().toISOString() }),
         dataVersion: await nextSalesVersion(writer),
       }
     })

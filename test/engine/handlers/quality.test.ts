@@ -125,6 +125,24 @@ test('C10: equal orders of two imports, identical lines and an outlier are repai
   expect(after.repairs.every((repair) => repair.undoneAt !== null)).toBe(true)
 })
 
+test('C10: what repeats a sale of another import counts when that import is undone, once, and is left out again when it comes back', async () => {
+  const first = await engine.import([HEADER, 'A1,2024-01-31,1,,S1,2,10.00', 'A2,2024-02-20,2,,S1,3,10.00'])
+  await engine.import([HEADER, 'B1,2024-01-31,1,,S9,2,10.00', 'B2,2024-02-20,2,,S9,3,10.00'], 'payments.csv')
+  await engine.import([HEADER, 'C1,2024-01-31,1,,S8,2,10.00'], 'till.csv')
+  const values = async () => (await ranking()).map((row) => [row.name, row.valueCents])
+  const once = [['2', 3000], ['1', 2000]]
+  const made = await engine.ask('quality:repair', { kind: 'equal-orders' })
+  expect(made).toMatchObject({ orders: 3, amountCents: 7000 })
+  expect(await values()).toEqual(once)
+  await engine.ask('data:undo-batch', { batchId: first.batchId })
+  expect(await values()).toEqual(once)
+  await engine.import([HEADER, 'A1,2024-01-31,1,,S1,2,10.00', 'A2,2024-02-20,2,,S1,3,10.00'])
+  expect(await values()).toEqual(once)
+  expect((await examples({ repairId: made.repairId })).total).toBe(3)
+  await engine.ask('quality:undo-repair', { repairId: made.repairId })
+  expect(await values()).toEqual([['1', 6000], ['2', 6000]])
+})
+
 test('C10: customers who may be one person count until the owner has said so', async () => {
   // One telephone number, two addresses: only the owner knows.
   await engine.import(['Order number,Date,Customer e-mail,Phone,Amount', 'A1,2024-01-01,anna@example.com,+31612345678,10.00', 'A2,2024-01-02,anna.b@example.com,+31612345678,10.00', 'A3,2024-01-03,c@example.com,,10.00', 'A4,2024-01-04,d@example.com,,10.00'])

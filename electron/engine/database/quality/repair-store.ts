@@ -33,6 +33,15 @@ function sumLines(writer: Writer, orders: string, params: readonly number[]): Pr
 
 /** Orders of any version that a repair names. */
 const namedOrders = 'SELECT order_id FROM left_out_order JOIN sales_order USING (order_key, content_hash) WHERE repair_id = ?1'
+/**
+ * Whether what an order repeats is there: the order itself, or the first of those that repeat it as well. Where it went with its import, what
+ * repeats it is all there is.
+ */
+const isRepeated = `(
+  EXISTS (SELECT 1 FROM sales_order AS same WHERE same.order_key = same_as_key AND same.superseded_by_batch_id IS NULL)
+  OR EXISTS (
+    SELECT 1 FROM left_out_order AS other JOIN sales_order AS same USING (order_key, content_hash)
+    WHERE other.repair_id = ?1 AND other.same_as_key = left_out_order.same_as_key AND other.order_key < left_out_order.order_key AND same.superseded_by_batch_id IS NULL))`
 
 /** What a repair would leave out of these orders: those that count, or their identical lines that do. */
 async function measure(writer: Writer, kind: Repair['kind'], orderIds: string): Promise<Detail> {
@@ -45,20 +54,26 @@ async function measure(writer: Writer, kind: Repair['kind'], orderIds: string): 
 
 /** Leaves the orders, or their identical lines, out of every figure. Those that do not count already are passed over. */
 export async function makeRepair(
-  writer: Writer, { kind, orderIds, madeAt }: Pick<Repair, 'kind' | 'madeAt'> & { readonly orderIds: ArrayLike<number> },
+  writer: Writer,
+  { kind, orders, madeAt }: Pick<Repair, 'kind' | 'madeAt'> & { readonly orders: readonly { readonly orderId: number; readonly sameAs?: number }[] },
 ): Promise<Repair> {
-  const chosen = JSON.stringify(Array.from(orderIds))
-  const detail = await measure(writer, kind, chosen)
+  const detail = await measure(writer, kind, JSON.stringify(orders.map(({ orderId }) => orderId)))
   if (detail.orders === 0) throw new AppError('nothing-to-repair')
   const row = await writer.get<RepairRow>('INSERT INTO repair (kind, made_at, detail) VALUES (?, ?, ?) RETURNING *', [kind, madeAt, JSON.stringify(detail)])
   if (!row) throw new Error('making a repair gave no row')
-  await writer.run(`INSERT INTO left_out_order SELECT ?, order_key, content_hash FROM sales_order WHERE order_id IN (SELECT value FROM json_each(?)) AND ${orderCounts}`,
-    [row.repair_id, chosen])
+  await writer.run(`
+    INSERT INTO left_out_order (repair_id, order_key, content_hash, same_as_key)
+    SELECT DISTINCT ?, sales_order.order_key, sales_order.content_hash, same.order_key
+    FROM json_each(?) AS chosen CROSS JOIN sales_order ON sales_order.order_id = chosen.value ->> 0 LEFT JOIN sales_order AS same ON same.order_id = chosen.value ->> 1
+    WHERE ${orderCounts}`, [row.repair_id, JSON.stringify(orders.map(({ orderId, sameAs }) => [orderId, sameAs ?? null]))])
   await leaveOutAgain(writer, 0)
   return toRepair(row)
 }
 
-/** Applies the repairs that stand to the orders from this id on: what was left out stays so after an import, and after one was undone. */
+/**
+ * Applies the repairs that stand to the orders from this id on: what was left out stays so after an import, and after one was undone. What repeats
+ * an order counts while that one is not there.
+ */
 export async function leaveOutAgain(writer: Writer, firstOrderId: number): Promise<void> {
   const standing = await writer.all<RepairRow>('SELECT * FROM repair WHERE undone_at IS NULL ORDER BY repair_id')
   for (const { repair_id: repairId, kind } of standing) {
@@ -67,7 +82,12 @@ export async function leaveOutAgain(writer: Writer, firstOrderId: number): Promi
       await writer.run(`UPDATE order_line SET left_out_by_repair_id = ?1 WHERE order_id IN (${orders}) AND is_identical = 1 AND ${lineCounts}`, [repairId, firstOrderId])
       await sumLines(writer, orders, [repairId, firstOrderId])
     } else {
-      await writer.run(`UPDATE sales_order SET left_out_by_repair_id = ?1 WHERE order_id IN (${orders})`, [repairId, firstOrderId])
+      await writer.run(`UPDATE sales_order SET left_out_by_repair_id = ?1 WHERE order_id IN (${orders} AND same_as_key IS NULL)`, [repairId, firstOrderId])
+    }
+    if (kind === 'equal-orders') {
+      await writer.run(`UPDATE sales_order SET left_out_by_repair_id = NULL
+        WHERE left_out_by_repair_id = ?1 AND order_id IN (${namedOrders} AND same_as_key IS NOT NULL AND NOT ${isRepeated})`, [repairId])
+      await writer.run(`UPDATE sales_order SET left_out_by_repair_id = ?1 WHERE order_id IN (${namedOrders} AND same_as_key IS NOT NULL AND ${orderCounts} AND ${isRepeated})`, [repairId])
     }
   }
 }

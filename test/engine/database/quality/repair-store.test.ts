@@ -44,7 +44,7 @@ async function write<T>(work: (writer: Writer) => Promise<T>): Promise<T> {
 function repair(kind: RepairKind, ...keys: string[]) {
   return write(async (writer) => {
     const rows = await writer.all<{ order_id: number }>('SELECT order_id FROM sales_order WHERE order_key IN (SELECT value FROM json_each(?))', [JSON.stringify(keys)])
-    return makeRepair(writer, { kind, orderIds: rows.map((row) => row.order_id), madeAt })
+    return makeRepair(writer, { kind, orders: rows.map((row) => ({ orderId: row.order_id })), madeAt })
   })
 }
 const undo = (repairId: number) => write((writer) => undoRepair(writer, repairId, madeAt))
