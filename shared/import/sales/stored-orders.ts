@@ -32,7 +32,8 @@ export type AddedOrder = StartedOrder & { readonly number: number; readonly line
  */
 export function addStoredOrders(sales: SalesCollector, stored: readonly StoredOrder[], hasOpenTotals: boolean): AddedOrder[] {
   const hashes = new RowHashes()
-  return stored.map((one) => {
+  const { day } = sales.lines
+  const added = stored.map((one) => {
     const { lines } = one
     const customer = one.customerKey === null ? -1 : sales.customers.register(one.customerKey)
     const { number, order } = sales.orders.openStored(one.number, customer, one.day, one.isRestarted)
@@ -47,6 +48,9 @@ export function addStoredOrders(sales: SalesCollector, stored: readonly StoredOr
     const firstLine = open?.lineNumber ?? lines.reduce((first, { lineNumber }) => Math.min(first, lineNumber), Infinity)
     return { number, order, openCents: open?.amountCents ?? 0, firstLine, lineNumbers: lines.map(({ lineNumber }) => lineNumber) }
   })
+  // Rows without a day of their own do not have that of the last of these.
+  sales.lines.day = day
+  return added
 }
 
 /** Money of the order that is no row: only such lines have neither product nor quantity. */

@@ -236,6 +236,15 @@ describe('exports with the total of an order on its first row', () => {
     expect(await engine.import(bad)).toMatchObject({ newOrders: 0, changedOrders: 0, knownOrders: 3, rowsRejected: 0 })
   })
 
+  test('what was refunded of a mended order is read alike, whatever orders were mended with it', async () => {
+    const bad = good.with(1, firstRow('#1', 'yesterday', '30.00', 'Tea', '10.00', '5.00')).with(5, nextRow('#2', 'Lid', '3..0'))
+    expect(await engine.import(bad)).toMatchObject({ rowsRejected: 3 })
+    expect(await mend(6, good[5] ?? '')).toEqual({ reason: null })
+    expect(await mend(2, good[1] ?? '')).toEqual({ reason: null })
+    expect(await contents()).toEqual(await contentsOf(good))
+    expect(await engine.import(good)).toMatchObject({ newOrders: 0, changedOrders: 0, knownOrders: 3 })
+  })
+
   test('a mended further row joins its order, whose total stays what it was', async () => {
     const bad = good.with(2, nextRow('#1', 'Mug', 'x')).with(5, nextRow('#2', 'Lid', '3..0'))
     expect(await engine.import(bad)).toMatchObject({ rowsRejected: 2, netRevenueCents: 2500 + 2195 + 500 })
