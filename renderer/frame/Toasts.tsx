@@ -4,7 +4,7 @@ import { Notice } from '../ui/messages/Notice.tsx'
 import { useNotices } from './notices-store.ts'
 import styles from './Toasts.module.css'
 
-/** Messages about what just happened, in the corner; they stay until they are closed. */
+/** Messages about what just happened, in the corner; they stay until they are closed, or what they are about is left. */
 export function Toasts() {
   const { t } = useTranslation('frame')
   const toasts = useNotices((state) => state.toasts)

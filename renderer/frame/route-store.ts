@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { useNotices } from './notices-store.ts'
 
 export const screenNames = ['customers', 'plan', 'data', 'settings'] as const
 export type ScreenName = (typeof screenNames)[number]
@@ -17,7 +18,10 @@ export const useRoute = create<State & Actions>()((set) => ({
   screen: 'customers',
   wantsSearch: false,
   wantsRevenue: false,
-  goTo: (screen) => set({ screen, wantsSearch: false, wantsRevenue: false }),
+  goTo: (screen) => {
+    set({ screen, wantsSearch: false, wantsRevenue: false })
+    useNotices.getState().moveOn()
+  },
   find: () => set({ screen: 'customers', wantsSearch: true, wantsRevenue: false }),
   searchIsThere: () => set({ wantsSearch: false }),
   seeRevenue: () => set({ screen: 'data', wantsSearch: false, wantsRevenue: true }),

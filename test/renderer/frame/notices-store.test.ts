@@ -1,5 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { useDataPage } from '../../../renderer/data/pages-store.ts'
 import { failureText, notify, notifyFailure, useNotices } from '../../../renderer/frame/notices-store.ts'
+import { useRoute } from '../../../renderer/frame/route-store.ts'
 import { startScreen } from '../../../renderer/frame/workspace-store.ts'
 import { startWords } from '../../../renderer/i18n.ts'
 import { en } from '../../../shared/i18n/index.ts'
@@ -18,6 +20,20 @@ test('a message is closed by its own button', () => {
   notify('error', 'b')
   useNotices.getState().dismiss(useNotices.getState().toasts[0]!.id)
   expect(shown()).toEqual(['b'])
+})
+
+test('what went well goes when the owner goes to another screen or page; what went wrong, or can be undone only here, stays', () => {
+  const all = () => {
+    notify('success', 'saved')
+    notify('info', 'removed')
+    notify('error', 'full')
+  }
+  all()
+  useRoute.getState().goTo('plan')
+  expect(shown()).toEqual(['removed', 'full'])
+  all()
+  useDataPage.getState().goTo('quality')
+  expect(shown()).toEqual(['removed', 'full'])
 })
 
 test('a failure is told in words, with its figures filled in; stopping is no failure', () => {
