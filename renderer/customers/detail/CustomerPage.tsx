@@ -6,6 +6,7 @@ import { SaveTable } from '../../ui/exports/SaveTable.tsx'
 import { Page, Section } from '../../ui/layout/Page.tsx'
 import { FailureNotice } from '../../ui/messages/FailureNotice.tsx'
 import { Spinner } from '../../ui/messages/Spinner.tsx'
+import { VatLine } from '../../ui/messages/VatLine.tsx'
 import { useAnswer } from '../../ui/use-answer.ts'
 import { Curious } from '../Curious.tsx'
 import { isNameless, rankedBy } from '../customer-words.ts'
@@ -51,7 +52,7 @@ function Customer({ detail, wayBack }: { readonly detail: CustomerDetail, readon
       <Section title={t('detail.why.title')}><WhyThisRank reasons={detail.reasons} /></Section>
       <Section title={t('detail.timeline.title')}><Timeline detail={detail} /></Section>
       {detail.known && <KnownOfCustomer known={detail.known} />}
-      <Section title={t('detail.orders.title')} aside={<SaveOrders detail={detail} />}><Orders detail={detail} /></Section>
+      <Section title={t('detail.orders.title')} aside={<SaveOrders detail={detail} />}><Orders detail={detail} /><VatLine /></Section>
       <dl className={styles.contact}>
         <KnownBy detail={detail} />
         {customer.firstPurchaseOn && <div><dt>{t('detail.contact.since')}</dt><dd>{format.date(customer.firstPurchaseOn)}</dd></div>}

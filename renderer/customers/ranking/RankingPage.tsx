@@ -16,12 +16,12 @@ import { KnowingCustomers } from '../../ui/messages/KnowingCustomers.tsx'
 import { Notice } from '../../ui/messages/Notice.tsx'
 import { Spinner } from '../../ui/messages/Spinner.tsx'
 import { useAnswer } from '../../ui/use-answer.ts'
+import { VatLine } from '../../ui/messages/VatLine.tsx'
 import { rankRequest, useCustomers } from '../customers-store.ts'
 import { Headline } from './Headline.tsx'
 import { Doubts, Quality } from './Quality.tsx'
 import styles from './RankingPage.module.css'
 import { RankingTable } from './RankingTable.tsx'
-import { VatLine } from './VatLine.tsx'
 
 /** Everyone, most valuable first. */
 export function RankingPage() {

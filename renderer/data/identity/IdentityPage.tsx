@@ -4,6 +4,7 @@ import { EmptyState } from '../../ui/layout/EmptyState.tsx'
 import { Page } from '../../ui/layout/Page.tsx'
 import { FailureNotice } from '../../ui/messages/FailureNotice.tsx'
 import { Spinner } from '../../ui/messages/Spinner.tsx'
+import { VatLine } from '../../ui/messages/VatLine.tsx'
 import { useAnswer } from '../../ui/use-answer.ts'
 import { GroupsOf } from './GroupsOf.tsx'
 
@@ -19,6 +20,7 @@ export function IdentityPage() {
     <Page title={t('title')} lead={t('lead')}>
       {filled.length === 0 && <EmptyState title={t('none.title')}>{t('none.body')}</EmptyState>}
       {filled.map((state) => <GroupsOf key={state} state={state} />)}
+      {filled.length > 0 && <VatLine />}
     </Page>
   )
 }

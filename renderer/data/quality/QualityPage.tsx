@@ -6,6 +6,7 @@ import { Page, Section } from '../../ui/layout/Page.tsx'
 import { Explain } from '../../ui/messages/Explain.tsx'
 import { FailureNotice } from '../../ui/messages/FailureNotice.tsx'
 import { Spinner } from '../../ui/messages/Spinner.tsx'
+import { VatLine } from '../../ui/messages/VatLine.tsx'
 import { Table } from '../../ui/tables/Table.tsx'
 import { useAnswer } from '../../ui/use-answer.ts'
 import { FindingItem } from './FindingItem.tsx'
@@ -40,6 +41,7 @@ function Report({ report }: { readonly report: QualityReport }) {
             <p>{t(`levels.${levelOf(score)}`)} <HowScored parts={parts} /></p>
           </div>
           {parts.map((part) => <PartItem key={part.part} part={part} />)}
+          <VatLine />
         </>
       )}
       {repairs.length > 0 && <Repairs repairs={repairs} />}

@@ -13,19 +13,19 @@ export function findingSentence(finding: QualityFinding, t: Words, format: Forma
     case 'no-customer':
     case 'future-orders':
     case 'unmatched-refunds':
-      return t(`findings.${finding.kind}.what`, { ...counted(finding.orders), amount: format.moneyRounded(finding.amountCents) })
+      return t(`findings.${finding.kind}.what`, { ...counted(finding.orders), amount: format.moneyExact(finding.amountCents) })
     case 'equal-orders': {
       const between = finding.betweenImports === 0 ? '' : ` ${t('findings.equal-orders.betweenImports', counted(finding.betweenImports))}`
-      return t('findings.equal-orders.what', { ...counted(finding.orders), amount: format.moneyRounded(finding.amountCents) }) + between
+      return t('findings.equal-orders.what', { ...counted(finding.orders), amount: format.moneyExact(finding.amountCents) }) + between
     }
     case 'outlier-orders':
       return t('findings.outlier-orders.what', {
-        ...counted(finding.orders), amount: format.moneyRounded(finding.amountCents), bound: format.moneyRounded(finding.boundCents),
+        ...counted(finding.orders), amount: format.moneyExact(finding.amountCents), bound: format.moneyRounded(finding.boundCents),
       })
     case 'identical-lines':
-      return t('findings.identical-lines.what', { ...counted(finding.lines), amount: format.moneyRounded(finding.amountCents) })
+      return t('findings.identical-lines.what', { ...counted(finding.lines), amount: format.moneyExact(finding.amountCents) })
     case 'unusable-dates':
-      return t('findings.unusable-dates.what', { ...counted(finding.rows), amount: format.moneyRounded(finding.amountCents) })
+      return t('findings.unusable-dates.what', { ...counted(finding.rows), amount: format.moneyExact(finding.amountCents) })
     case 'probably-one':
       return t('findings.probably-one.what', counted(finding.customers))
     case 'one-day-of-month':
@@ -33,7 +33,7 @@ export function findingSentence(finding: QualityFinding, t: Words, format: Forma
     case 'gaps':
       return t('findings.gaps.what', { ...counted(finding.gaps), days: number(finding.days) })
     case 'no-margin':
-      return finding.share === 1 ? t('findings.no-margin.what') : t('findings.no-margin.partly', { amount: format.moneyRounded(finding.amountCents), share: format.percent(finding.share) })
+      return finding.share === 1 ? t('findings.no-margin.what') : t('findings.no-margin.partly', { amount: format.moneyExact(finding.amountCents), share: format.percent(finding.share) })
     default: return assertNever(finding)
   }
 }
