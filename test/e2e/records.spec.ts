@@ -27,6 +27,8 @@ test('a customer list after the sales: consent and channel stand on the customer
   await expect(page.getByTestId('rows-read')).toHaveText('3 rows read = 2 rows used + 1 row set aside.')
   await page.getByRole('button', { name: 'Show the rows set aside' }).click()
   await expect(page.getByRole('row', { name: /Nothing says whom or what the row is about/ })).toBeVisible()
+  await expect(page.getByRole('columnheader', { name: 'Why' })).toBeVisible()
+  await expect(page.getByRole('columnheader', { name: 'Amount' })).toHaveCount(0)
   await page.getByRole('button', { name: 'See what is known' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'What else is known' })).toBeVisible()
   await expect(page.getByText('2 customers. 2 of your 2 customers are in it (100%). 1 address may be mailed.')).toBeVisible()

@@ -53,12 +53,12 @@ export function BatchReport({ batch, children }: Props) {
             : t('result.identifiedHelp', { count: batch.rowsWithoutCustomer, rows: count(batch.rowsWithoutCustomer) })}
         />
       </KeyFigures>
-      {children}
       {batch.customers === 0 && (
         <Notice kind="warning" title={namesNobody(batch.format) ? t('identity:knowing.never') : t('result.noCustomers')}>
           {t('identity:knowing.neverBody')}<KnowingCustomers />
         </Notice>
       )}
+      {children}
       {batch.identicalLines > 0 && <Notice>{t('result.identical', { count: batch.identicalLines, rows: count(batch.identicalLines) })}</Notice>}
       {batch.rowsMendedBefore !== undefined && <Notice>{t('rows:mended.before', { count: batch.rowsMendedBefore, rows: count(batch.rowsMendedBefore) })}</Notice>}
       {batch.changedOrders > 0 && batch.undoneAt === null && <ChangedOrders batch={batch} />}

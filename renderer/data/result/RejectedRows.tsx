@@ -39,6 +39,7 @@ function RejectedPage({ batch }: { readonly batch: BatchSummary }) {
   const mendButton = (row: RejectedRow) => isMendable(row.reason) && (
     <Button variant="quiet" aria-label={t('rows:mend.openOf', { line: format.number(row.lineNumber) })} onPress={() => setMending(row.lineNumber)}>{t('rows:mend.open')}</Button>
   )
+  const amountOf = ({ amountCents }: RejectedRow) => amountCents === null ? '–' : format.moneyExact(amountCents)
   const reasons = batch.rejectedByReason.map((each) => ({ value: each.reason, label: `${t(`reasons.${each.reason}`)} (${format.number(each.rows)})` }))
   return (
     <>
@@ -58,7 +59,7 @@ function RejectedPage({ batch }: { readonly batch: BatchSummary }) {
         columns={[
           { id: 'line', header: t('rejected.line'), align: 'end', isRowHeader: true, cell: (row) => format.number(row.lineNumber) },
           { id: 'reason', header: t('rejected.reason'), cell: (row) => t(`reasons.${row.reason}`) },
-          { id: 'amount', header: t('rejected.amount'), align: 'end', cell: (row) => row.amountCents === null ? '–' : format.moneyExact(row.amountCents) },
+          ...(batch.kind === 'sales' ? [{ id: 'amount', header: t('rejected.amount'), align: 'end', cell: amountOf } as const] : []),
           { id: 'raw', header: t('rejected.raw'), cell: ({ raw }) => asItStands(raw) },
           ...(canMend ? [{ id: 'mend', header: t('rows:mend.open'), cell: mendButton }] : []),
         ]}

@@ -27,9 +27,9 @@ export function BatchVat({ batch }: { readonly batch: BatchSummary }) {
   const known = vatRate === null ? t('vat.notSaid') : vatRate === 0 ? t('vat.ofNone') : t('vat.ofTotal', { amount: format.moneyExact(vatCents ?? 0), rate: format.percentFine(vatRate) })
   return (
     <div className={own.batch}>
-      <p className={styles.quiet} data-testid="batch-vat">{known}</p>
+      {(vatRate !== null || !canBeSaid) && <p className={styles.quiet} data-testid="batch-vat">{known}</p>}
       {canBeSaid && (
-        <VatField label={t('vat.label')} help={vatRate === null ? t('vat.whatFor') : undefined} value={vatOfRate(vatRate)} onChange={(vat) => void say(vat)} />
+        <VatField label={t('vat.label')} help={vatRate === null ? `${t('vat.whatFor')} ${t('vat.unanswered')}` : undefined} value={vatOfRate(vatRate)} onChange={(vat) => void say(vat)} />
       )}
     </div>
   )
