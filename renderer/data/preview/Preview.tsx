@@ -56,7 +56,7 @@ export function Preview({ flow }: { readonly flow: ReadyFlow }) {
       <Questions questions={questions} flow={flow} />
       <SourceQuestions preview={preview} />
       <Missing preview={preview} />
-      <Section title={t('preview.columns')} lead={t('preview.columnsHelp', { rows: preview.rows.length })}>
+      <Section title={t('preview.columns')} lead={t('preview.columnsHelp', { count: preview.rows.length, rows: preview.rows.length })}>
         <ColumnTable preview={preview} guessed={flow.guessed} />
       </Section>
       <FileDetails preview={preview} />

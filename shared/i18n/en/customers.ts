@@ -143,8 +143,8 @@ export const customers = {
     },
     timeline: {
       title: 'Timeline',
-      label_one: '{{shown}} purchase, on {{first}}',
-      label_other: '{{shown}} purchases from {{first}} to {{last}}',
+      label_one: '{{shown}} order, on {{first}}',
+      label_other: '{{shown}} orders from {{first}} to {{last}}',
       first: 'first purchase',
       repeat: 'came back',
       refund: 'money back',

@@ -50,7 +50,7 @@ export const quality = {
     'no-customer': {
       what_one: '1 sale of {{amount}} does not say who bought.',
       what_other: '{{number}} sales do not say who bought: {{amount}} together.',
-      todo: 'They count as revenue, not in what customers are worth. Ask for a name or e-mail address from now on, or export again with the customer in it.',
+      todo: 'Without a customer a sale counts as revenue, not in what customers are worth. Ask for a name or e-mail address from now on, or export again with the customer in it.',
     },
     'probably-one': {
       what_one: '1 customer is probably the same person as another.',
@@ -60,7 +60,7 @@ export const quality = {
     'unusable-dates': {
       what_one: '1 row was set aside because its date is missing or cannot be right: {{amount}}.',
       what_other: '{{number}} rows were set aside because their date is missing or cannot be right: {{amount}} together.',
-      todo: 'Mend them in the report of their import.',
+      todo: 'Open the import they belong to and mend them there.',
     },
     'future-orders': {
       what_one: '1 order of {{amount}} is dated after the day it was imported.',

@@ -84,7 +84,7 @@ export const records = {
   },
   known: {
     title: 'What else is known',
-    lead: 'Beside your sales you can drop lists of customers, products, subscriptions, and what you spent on winning customers. They never change your sales.',
+    lead: 'Beside your sales you can import lists of customers, products, subscriptions, and what you spent on winning customers. They never change your sales.',
     loading: 'Looking up what is known …',
     none: 'Nothing yet.',
     hint: {

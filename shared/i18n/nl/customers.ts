@@ -146,8 +146,8 @@ export const customers = {
     },
     timeline: {
       title: 'Tijdlijn',
-      label_one: '{{shown}} aankoop, op {{first}}',
-      label_other: '{{shown}} aankopen van {{first}} tot {{last}}',
+      label_one: '{{shown}} bestelling, op {{first}}',
+      label_other: '{{shown}} bestellingen van {{first}} tot {{last}}',
       first: 'eerste aankoop',
       repeat: 'kwam terug',
       refund: 'geld terug',

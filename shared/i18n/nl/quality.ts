@@ -53,7 +53,7 @@ export const quality = {
     'no-customer': {
       what_one: '1 verkoop van {{amount}} zegt niet wie er kocht.',
       what_other: '{{number}} verkopen zeggen niet wie er kocht: samen {{amount}}.',
-      todo: 'Ze tellen mee als omzet, niet in wat klanten waard zijn. Vraag voortaan om een naam of e-mailadres, of exporteer opnieuw met de klant erbij.',
+      todo: 'Zonder klant telt een verkoop mee als omzet, niet in wat klanten waard zijn. Vraag voortaan om een naam of e-mailadres, of exporteer opnieuw met de klant erbij.',
     },
     'probably-one': {
       what_one: '1 klant is waarschijnlijk dezelfde persoon als een andere.',
@@ -61,9 +61,9 @@ export const quality = {
       todo: 'Eén persoon onder twee namen lijkt op twee klanten die nooit terugkomen.',
     },
     'unusable-dates': {
-      what_one: '1 regel is opzijgezet omdat de datum ontbreekt of niet kan kloppen: {{amount}}.',
-      what_other: '{{number}} regels zijn opzijgezet omdat de datum ontbreekt of niet kan kloppen: samen {{amount}}.',
-      todo: 'Verbeter ze in het verslag van hun import.',
+      what_one: '1 regel is apart gezet omdat de datum ontbreekt of niet kan kloppen: {{amount}}.',
+      what_other: '{{number}} regels zijn apart gezet omdat de datum ontbreekt of niet kan kloppen: samen {{amount}}.',
+      todo: 'Open de import waar ze bij horen en herstel ze daar.',
     },
     'future-orders': {
       what_one: '1 bestelling van {{amount}} heeft een datum na de dag waarop hij is geïmporteerd.',
@@ -114,7 +114,7 @@ export const quality = {
     periods: 'Toon de perioden',
     hide: 'Verberg',
   },
-  toImports: 'Naar je importen',
+  toImports: 'Naar je imports',
   toIdentity: 'Bekijk wie één kunnen zijn',
   toSettings: 'Vul je marge in',
   repair: {

@@ -80,13 +80,13 @@ export const records: Messages<typeof english> = {
     again_one: '1 regel noemt een van deze nog eens; wat daar staat is erbij gezet.',
     again_other: '{{rows}} regels noemen een van deze nog eens; wat daar staat is erbij gezet.',
     setAsideHelp: 'Ze zijn bewaard zoals ze in het bestand stonden: verbeter daar wat niet klopt en importeer het bestand opnieuw.',
-    undoneNotice: 'Wat erin stond telt niet meer mee. Zet het bestand opnieuw neer om het terug te brengen.',
+    undoneNotice: 'Wat erin stond telt niet meer mee. Sleep het bestand er opnieuw in om het terug te halen.',
     seeKnown: 'Bekijk wat er bekend is',
     of: 'Bevat',
   },
   known: {
     title: 'Wat er verder bekend is',
-    lead: 'Naast je verkopen kun je lijsten neerzetten van klanten, producten en abonnementen, en van wat je uitgaf om klanten te werven. Aan je verkopen veranderen ze nooit iets.',
+    lead: 'Naast je verkopen kun je lijsten importeren van klanten, producten en abonnementen, en van wat je uitgaf om klanten te werven. Aan je verkopen veranderen ze nooit iets.',
     loading: 'Opzoeken wat er bekend is …',
     none: 'Nog niets.',
     hint: {

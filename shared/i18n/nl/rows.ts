@@ -24,11 +24,11 @@ export const rows = {
   },
   mended: {
     title: 'Regels die je hebt hersteld',
-    lead: 'Ze tellen mee zoals ze nu luiden. Ook als je het bestand opnieuw importeert worden ze zo gelezen, al staat het er in het bestand nog anders.',
+    lead: 'Ze tellen mee zoals je ze hebt verbeterd. Ook als je het bestand opnieuw importeert worden ze zo gelezen, al staat het er in het bestand nog anders.',
     tableLabel: 'Herstelde regels',
     line: 'Regel',
     was: 'In het bestand',
-    is: 'Luidt nu',
+    is: 'Telt nu als',
     along: 'Met deze regel was niets mis: hij telt mee sinds een andere regel van dezelfde bestelling is hersteld.',
     putBack: 'Terugzetten',
     putBackOf: 'Terugzetten: regel {{line}}',

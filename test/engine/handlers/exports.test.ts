@@ -69,7 +69,7 @@ test('a customer’s orders, the products and the list of imports say what is st
     { 'Product code': 'S1', 'Product': 'Tea', 'Quantity': '2', 'Revenue (EUR)': '20.00', 'Orders': '3', 'Customers': '2', 'First sold': '2024-01-31', 'Last sold': '2024-03-20' },
     { 'Product code': 'S2', 'Revenue (EUR)': '5.50' }, { 'Product code': 'S3', 'Customers': '0' },
   ])
-  expect(await saved({ kind: 'import-history' })).toMatchObject([{ 'File': 'sales.csv', 'Rows read': '6', 'Rows set aside': '1', 'Net revenue': '27.50', 'Undone on': '' }])
+  expect(await saved({ kind: 'import-history' })).toMatchObject([{ 'File': 'sales.csv', 'Rows read': '6', 'Rows set aside': '1', 'Net sales': '27.50', 'Undone on': '' }])
 })
 
 test('rows that were set aside are saved with their line, their reason and as they stood in the file', async () => {
