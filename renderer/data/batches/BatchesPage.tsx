@@ -34,11 +34,11 @@ export function BatchesPage() {
       </ul>
       <SaveEverything />
       {!isSample && (
-        <p className={styles.quiet}>
-          {t('list.dropAnywhere')}{' '}
-          <Button variant="quiet" onPress={() => void pickFiles('import-folder')}>{t('source:folder')}</Button>{' '}
+        <div className={`${styles.quiet} ${styles.buttons}`}>
+          <p>{t('list.dropAnywhere')}</p>
+          <Button variant="quiet" onPress={() => void pickFiles('import-folder')}>{t('source:folder')}</Button>
           <Button variant="quiet" isDisabled={isSwitching} onPress={() => void openSample()}>{isSwitching ? t('first.opening') : t('first.sample')}</Button>
-        </p>
+        </div>
       )}
     </Page>
   )

@@ -49,7 +49,7 @@ export function MendedRows({ batch }: { readonly batch: BatchSummary }) {
           { id: 'line', header: t('mended.line'), align: 'end', isRowHeader: true, cell: ({ lineNumber }) => format.number(lineNumber) },
           { id: 'was', header: t('mended.was'), cell: ({ original }) => asItStands(original) },
           { id: 'is', header: t('mended.is'), cell: ({ mended }) => mended === null ? t('mended.along') : asItStands(mended) },
-          ...(rows.some(({ canPutBack }) => canPutBack) ? [{ id: 'back', header: t('mended.putBack'), cell: wayBack }] : []),
+          ...(rows.some(({ canPutBack }) => canPutBack) ? [{ id: 'back', header: t('mended.putBack'), isOneLine: true, cell: wayBack }] : []),
         ]}
         rows={rows}
         rowKey={({ lineNumber }) => lineNumber}
