@@ -4,7 +4,7 @@ import { type LooseRow, type MendedSales, orderNumbersOf, readMended } from '../
 import type { ReadingPlan } from '../../../shared/import/reading-plan.ts'
 import { isWholeRow } from '../../../shared/import/sales/rejected-rows.ts'
 import { AppError } from '../../../shared/result.ts'
-import { undoBatch } from '../database/batch-store.ts'
+import { refuseOtherCurrency, undoBatch } from '../database/batch-store.ts'
 import type { Connection, Reader } from '../database/connection.ts'
 import { replaceMends } from '../database/mend-store.ts'
 import {
@@ -44,7 +44,8 @@ export function mendRow(connection: Connection, batchId: number, change: Change)
     const along = await rowsAlong(writer, batchId, plan, own)
     const read = await readAgain(writer, source, plan, [...own, ...along])
     if (original && !read.result.accepted.has(change.lineNumber)) return { reason: read.result.rejected.get(change.lineNumber) ?? original.reason, dataVersion: null }
-    refuseOtherCurrency(source.summary, read.result.sales)
+    refuseSecondCurrency(source.summary, read.result.sales)
+    await refuseOtherCurrency(writer, read.result.sales.currency)
 
     await preparePackedRows(writer)
     const counted = [...originals.values(), ...along].filter((row) => read.result.accepted.has(row.lineNumber)).sort((a, b) => a.lineNumber - b.lineNumber)
@@ -78,7 +79,7 @@ async function readAgain(
   return { result: readMended(plan, rows, held), held }
 }
 
-function refuseOtherCurrency({ currency }: BatchSummary, sales: ImportedSales): void {
+function refuseSecondCurrency({ currency }: BatchSummary, sales: ImportedSales): void {
   if (currency === null || sales.currency === null || currency === sales.currency) return
   throw new AppError('import-mixed-currencies', undefined, { currencies: [currency, sales.currency].sort().join(', ') })
 }

@@ -209,6 +209,15 @@ test('mended rows have the VAT of their import, also when that is said afterward
   expect(await rates()).toEqual([{ vat_rate: 0.09 }, { vat_rate: 0.09 }])
 })
 
+test('another currency than the sales that count is refused, also where its file names none', async () => {
+  const header = 'order,date,customer,amount,currency'
+  await engine.import([header, '9,2024-01-31,Anna,10.00,EUR'], 'euro.csv')
+  await engine.import([header, '1,2024-01-31,Anna,10.00,', '2,2024-01-32,Anna,10.00,'], 'none.csv')
+  const cells = ['2', '2024-01-31', 'Anna', '10.00']
+  await expect(engine.ask('data:mend-row', { batchId: 2, lineNumber: 3, cells: [...cells, 'USD'] })).rejects.toThrow('import-other-currency')
+  expect(await engine.ask('data:mend-row', { batchId: 2, lineNumber: 3, cells: [...cells, 'EUR'] })).toEqual({ reason: null })
+})
+
 test('another currency than its file’s is refused', async () => {
   const header = 'order,date,customer,amount,currency'
   await engine.import([header, '1,2024-01-31,Anna,10.00,EUR', '2,2024-01-32,Anna,10.00,EUR'])
