@@ -14,7 +14,7 @@ export async function readSalesCurrency(reader: Reader): Promise<string | null> 
   return row?.currency ?? null
 }
 
-/** Every line of every order that counts, in the order in which they were imported. */
+/** Every line of every order that counts, in the order in which they were imported; money given back later has its own day. */
 export async function* readSalesLines(reader: Reader): AsyncGenerator<readonly SalesLine[]> {
   let [order, position] = [-1, -1]
   while (true) {
@@ -23,9 +23,10 @@ export async function* readSalesLines(reader: Reader): AsyncGenerator<readonly S
       SELECT json_group_array(json_array(order_id, position, order_key, ordered_on, customer_key, customer_name, email, phone, postcode,
         product_key, product_name, quantity, cents, vat_rate)) AS rows
       FROM (
-        SELECT order_line.order_id, position, order_key, ordered_on, coalesce(customer_key, '') AS customer_key, coalesce(customer.name, '') AS customer_name,
+        SELECT order_line.order_id, position, order_key, coalesce(refunded_on, ordered_on) AS ordered_on, coalesce(customer_key, '') AS customer_key, coalesce(customer.name, '') AS customer_name,
           coalesce(email, '') AS email, coalesce(phone, '') AS phone, coalesce(postcode, '') AS postcode, vat_rate, coalesce(product_key, '') AS product_key, coalesce(product.name, '') AS product_name, quantity, order_line.amount_cents AS cents
-        FROM order_line CROSS JOIN sales_order USING (order_id) CROSS JOIN batch USING (batch_id) LEFT JOIN customer USING (customer_id) LEFT JOIN product USING (product_id)
+        FROM order_line CROSS JOIN sales_order USING (order_id) CROSS JOIN batch USING (batch_id) LEFT JOIN later_refund USING (order_id, position)
+          LEFT JOIN customer USING (customer_id) LEFT JOIN product USING (product_id)
         WHERE (order_line.order_id, position) > (?1, ?2) AND ${orderCounts} AND ${lineCounts}
         ORDER BY order_line.order_id, position LIMIT ${ROWS_PER_PAGE})`, [order, position])
     const rows = JSON.parse(page?.rows ?? '[]') as [number, number, string, string, string, string, string, string, string, string, string, number, number, number | null][]
