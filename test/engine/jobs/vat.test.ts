@@ -1,19 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { ImportChoices } from '../../../shared/contract/data.ts'
-import { startEngine, temporaryFolder, type TestEngine } from '../start-engine.ts'
+import { engineForEachTest, type TestEngine, type TestFolder } from '../engine-for-each-test.ts'
 
-let folder: ReturnType<typeof temporaryFolder>
+let folder: TestFolder
 let engine: TestEngine
-beforeEach(() => {
-  folder = temporaryFolder()
-  engine = startEngine(folder.path)
-})
-afterEach(async () => {
-  await engine.stop()
-  folder.remove()
-})
+engineForEachTest((started) => { ({ folder, engine } = started) })
 
 const HEADER = 'order,date,customer,product,quantity,price'
 const sales = [HEADER, '1,2026-01-31,Anna,Tea,1,121.00', '1,2026-01-31,Anna,Mug,1,0.50', '1,2026-01-31,Anna,Cup,1,0.50', '2,2026-02-28,Bert,Tea,2,60.50', '3,2026-03-31,Bert,Tea,-1,60.50']
@@ -69,6 +62,15 @@ test('importing the same file with an answer says it of the orders that are ther
   await engine.ask('data:set-batch-vat', { batchId: 2, vat: { included: false } })
   expect(await values()).toEqual([['Anna', 12_200], ['Bert', 6050]])
   expect(await vat()).toBe('without')
+})
+
+test('what was said of an import is not overruled by what is said of another that holds one of its orders', async () => {
+  await importFile(sales, { vat: { included: false } }, 'invoices.csv')
+  const other = [HEADER, '2,2026-02-28,Bert,Tea,2,60.50', '9,2026-04-30,Cor,Tea,1,12.10']
+  expect(await importFile(other, { vat: { included: true, rate: 0.21 } }, 'kassa.csv')).toMatchObject({ newOrders: 1, knownOrders: 1 })
+  expect((await engine.ask('data:batches', {})).map(({ vatRate }) => vatRate)).toEqual([0.21, 0])
+  await engine.ask('data:undo-batch', { batchId: 2 })
+  expect(await values()).toEqual([['Anna', 12_200], ['Bert', 6050]])
 })
 
 test('what is said of an import that is not there is refused', async () => {
