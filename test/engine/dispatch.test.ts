@@ -1,19 +1,13 @@
 import { writeFileSync } from 'node:fs'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { dispatch } from '../../electron/engine/dispatch.ts'
 import { engineChannels } from '../../shared/contract/channel-names.ts'
-import { startEngine, temporaryFolder, type TestEngine } from './start-engine.ts'
+import { engineForEachTest, type TestEngine, type TestFolder } from './engine-for-each-test.ts'
+import { startEngine } from './start-engine.ts'
 
-let folder: ReturnType<typeof temporaryFolder>
+let folder: TestFolder
 let engine: TestEngine
-beforeEach(() => {
-  folder = temporaryFolder()
-  engine = startEngine(folder.path)
-})
-afterEach(async () => {
-  await engine.stop()
-  folder.remove()
-})
+engineForEachTest((started) => { ({ folder, engine } = started) })
 const ask = (channel: string, request: unknown) => dispatch(engine.context, channel, request)
 
 test('unknown channels are refused, those of the shell and of Object too', async () => {

@@ -1,18 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { startEngine, temporaryFolder, type TestEngine } from '../engine/start-engine.ts'
+import { expect, test } from 'vitest'
+import { engineForEachTest, type TestEngine, type TestFolder } from '../engine/engine-for-each-test.ts'
 
-let folder: ReturnType<typeof temporaryFolder>
+let folder: TestFolder
 let engine: TestEngine
-beforeEach(() => {
-  folder = temporaryFolder()
-  engine = startEngine(folder.path)
-})
-afterEach(async () => {
-  await engine.stop()
-  folder.remove()
-})
+engineForEachTest((started) => { ({ folder, engine } = started) })
 
 async function importText(text: string | Uint8Array, name = 'messy.csv') {
   const path = join(folder.path, name)

@@ -2,11 +2,11 @@ import { type BatchSummary, type RejectedRow, type RejectReason, rejectReasons }
 import type { ImportedSales, TextColumn } from '../../../shared/import/imported-sales.ts'
 import { AppError } from '../../../shared/result.ts'
 import { withoutVat } from '../../../shared/vat.ts'
-import { composeOrders, keysInParts } from './compose-orders.ts'
+import { composeOrders, keysInParts } from './orders/compose-orders.ts'
 import type { Reader, Writer } from './connection.ts'
 import { refreshIdentity } from './identity-store.ts'
 import { insertPacked, packRows } from './packed-rows.ts'
-import { withMends } from './mended-summaries.ts'
+import { withMends } from './rows/mended-summaries.ts'
 import { leaveOutAgain } from './quality/repair-store.ts'
 import { removeRecords } from './records/record-store.ts'
 

@@ -8,7 +8,7 @@ import { nextSalesVersion } from '../database/settings-store.ts'
 import { writeBatchVat } from '../database/vat-store.ts'
 import { sourceName } from '../files/file-source.ts'
 import { listFiles } from '../files/list-files.ts'
-import { importFile } from '../jobs/import-file.ts'
+import { importFile } from '../jobs/imports/import-file.ts'
 import { runInWorker } from '../jobs/run-in-worker.ts'
 
 type DataChannel = 'data:list-files' | 'data:preview-file' | 'data:import-file' | 'data:batches' | 'data:set-batch-vat' | 'data:undo-batch' | 'data:rejected-rows' | 'jobs:cancel'

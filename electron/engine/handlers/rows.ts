@@ -5,9 +5,9 @@ import { cellsOfRow, rowOfCells } from '../../../shared/import/mends/raw-row.ts'
 import { isWholeRow } from '../../../shared/import/sales/rejected-rows.ts'
 import { AppError } from '../../../shared/result.ts'
 import type { EngineContext } from '../context.ts'
-import { readChangedOrders, readSharedNumbers } from '../database/conflict-store.ts'
-import { readMendable, readMendedRows, readRowsSetAside } from '../database/mendable-store.ts'
-import { type MendOutcome, mendRow } from '../jobs/mend-rows.ts'
+import { readChangedOrders, readSharedNumbers } from '../database/rows/conflict-store.ts'
+import { readMendable, readMendedRows, readRowsSetAside } from '../database/rows/mendable-store.ts'
+import { type MendOutcome, mendRow } from '../jobs/imports/mend-rows.ts'
 
 type RowsChannel =
   | 'data:changed-orders' | 'data:shared-numbers' | 'data:rejected-row' | 'data:mend-row' | 'data:put-back-row' | 'data:mended-rows'

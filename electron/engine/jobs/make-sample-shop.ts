@@ -5,7 +5,7 @@ import { generateSampleShopCsv } from '../../../shared/sample-shop/generate.ts'
 import type { EngineContext } from '../context.ts'
 import { markAsSample } from '../database/settings-store.ts'
 import { readPreferences } from '../files/preferences-file.ts'
-import { importFile } from './import-file.ts'
+import { importFile } from './imports/import-file.ts'
 
 /** Makes the sample shop where it is not there yet: its sales come in as a file, the way an owner's do. */
 export async function ensureSampleShop(context: EngineContext): Promise<void> {

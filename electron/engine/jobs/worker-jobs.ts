@@ -20,7 +20,7 @@ import { AppError } from '../../../shared/result.ts'
 import { rateOf } from '../../../shared/vat.ts'
 import { type FileSource, sourceName } from '../files/file-source.ts'
 import { type TableFile, withTable } from '../files/table-file.ts'
-import { latestDay } from './latest-day.ts'
+import { latestDay } from './imports/latest-day.ts'
 import type { ReadingProgress } from './worker-messages.ts'
 
 

@@ -1,17 +1,9 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { startEngine, temporaryFolder, type TestEngine } from '../start-engine.ts'
+import { expect, test } from 'vitest'
+import { engineForEachTest, type TestEngine } from '../engine-for-each-test.ts'
 
 const HEADER = 'Order number,Date,Customer number,Customer name,Amount'
-let folder: ReturnType<typeof temporaryFolder>
 let engine: TestEngine
-beforeEach(() => {
-  folder = temporaryFolder()
-  engine = startEngine(folder.path)
-})
-afterEach(async () => {
-  await engine.stop()
-  folder.remove()
-})
+engineForEachTest((started) => { engine = started.engine })
 
 test('B5: an order that came with another content is listed with both sides, and which of them counts', async () => {
   await engine.import([HEADER, 'A1,2024-01-31,7,Anna,25.50', 'A2,2024-02-13,8,Björn,10.00', 'A3,2024-02-14,,,2.00', 'A4,2024-02-15,9,,3.00'], 'january.csv')

@@ -1,19 +1,11 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readLastDay, readLedger } from '../../../electron/engine/database/ledger-store.ts'
 import { formatIsoDay } from '../../../shared/calendar.ts'
-import { startEngine, temporaryFolder, type TestEngine } from '../start-engine.ts'
+import { engineForEachTest, type TestEngine } from '../engine-for-each-test.ts'
 
 const HEADER = 'Order number,Date,Customer number,SKU,Quantity,Unit price'
-let folder: ReturnType<typeof temporaryFolder>
 let engine: TestEngine
-beforeEach(() => {
-  folder = temporaryFolder()
-  engine = startEngine(folder.path)
-})
-afterEach(async () => {
-  await engine.stop()
-  folder.remove()
-})
+engineForEachTest((started) => { engine = started.engine })
 
 async function ledger() {
   const connection = await engine.context.workspace.connection()

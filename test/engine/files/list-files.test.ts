@@ -1,23 +1,16 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { listFiles } from '../../../electron/engine/files/list-files.ts'
 import { sourceName } from '../../../electron/engine/files/file-source.ts'
 import { AppError } from '../../../shared/result.ts'
-import { startEngine, temporaryFolder, type TestEngine } from '../start-engine.ts'
+import { engineForEachTest, type TestEngine, type TestFolder } from '../engine-for-each-test.ts'
 import { workbookParts, xlsxOf } from './xlsx-writer.ts'
 import { zipOf } from './zip-writer.ts'
 
-let folder: ReturnType<typeof temporaryFolder>
+let folder: TestFolder
 let engine: TestEngine
-beforeEach(() => {
-  folder = temporaryFolder()
-  engine = startEngine(folder.path)
-})
-afterEach(async () => {
-  await engine.stop()
-  folder.remove()
-})
+engineForEachTest((started) => { ({ folder, engine } = started) })
 
 function write(name: string, content: string | Buffer): string {
   const path = join(folder.path, name)

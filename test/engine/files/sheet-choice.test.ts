@@ -1,20 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { startEngine, temporaryFolder, type TestEngine } from '../start-engine.ts'
+import { expect, test } from 'vitest'
+import { engineForEachTest, type TestEngine, type TestFolder } from '../engine-for-each-test.ts'
 import { type Cell, workbookParts } from './xlsx-writer.ts'
 import { zipOf } from './zip-writer.ts'
 
-let folder: ReturnType<typeof temporaryFolder>
+let folder: TestFolder
 let engine: TestEngine
-beforeEach(() => {
-  folder = temporaryFolder()
-  engine = startEngine(folder.path)
-})
-afterEach(async () => {
-  await engine.stop()
-  folder.remove()
-})
+engineForEachTest((started) => { ({ folder, engine } = started) })
 
 const totals: Cell[][] = [['date', 'customer', 'amount'], ['2026-01-31', 'everyone', 99], ['2026-02-28', 'everyone', 98], ['2026-03-31', 'everyone', 97]]
 const orders: Cell[][] = [['date', 'customer', 'amount'], ['2026-01-15', 'Anna', 10]]

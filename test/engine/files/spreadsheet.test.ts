@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { withTable } from '../../../electron/engine/files/table-file.ts'
-import { startEngine, temporaryFolder, type TestEngine } from '../start-engine.ts'
+import { engineForEachTest, type TestEngine, type TestFolder } from '../engine-for-each-test.ts'
 import { type Cell, type Sheet, workbookParts, withParts, xlsxOf } from './xlsx-writer.ts'
 import { zettleHeader, zettleReceipts } from './zettle-receipts.ts'
 import { zipOf } from './zip-writer.ts'
@@ -13,16 +13,9 @@ const TIME = 3
 const DOLLAR = 4
 const DUTCH_DAY = 5
 
-let folder: ReturnType<typeof temporaryFolder>
+let folder: TestFolder
 let engine: TestEngine
-beforeEach(() => {
-  folder = temporaryFolder()
-  engine = startEngine(folder.path)
-})
-afterEach(async () => {
-  await engine.stop()
-  folder.remove()
-})
+engineForEachTest((started) => { ({ folder, engine } = started) })
 
 function fileOf(bytes: Buffer, name = 'sales.xlsx'): string {
   const path = join(folder.path, name)

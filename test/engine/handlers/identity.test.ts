@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { startEngine, temporaryFolder, type TestEngine } from '../start-engine.ts'
+import { expect, test } from 'vitest'
+import { engineForEachTest, type TestEngine } from '../engine-for-each-test.ts'
 
 const HEADER = 'Order number,Date,Customer number,First name,Last name,E-mail,Phone,Postcode,Total'
 const account = [
@@ -9,16 +9,8 @@ const account = [
 const guest = 'A3,2024-02-28,,A.,de Vries,ANNA@voorbeeld.nl,,,40.00'
 const other = 'A4,2024-02-01,8,Bob,Bakker,bob@voorbeeld.nl,06-12345678,9999 ZZ,10.00'
 
-let folder: ReturnType<typeof temporaryFolder>
 let engine: TestEngine
-beforeEach(() => {
-  folder = temporaryFolder()
-  engine = startEngine(folder.path)
-})
-afterEach(async () => {
-  await engine.stop()
-  folder.remove()
-})
+engineForEachTest((started) => { engine = started.engine })
 
 const ranked = async (search = '') => (await engine.ask('customers:rank', { search })).rows.map(({ name, purchaseCount, realizedValueCents }) => [name, purchaseCount, realizedValueCents])
 const listed = async (state: 'suggested' | 'merged' | 'separate') =>

@@ -1,17 +1,9 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { FindingKind, QualityFinding } from '../../../shared/contract/quality.ts'
-import { startEngine, temporaryFolder, type TestEngine } from '../start-engine.ts'
+import { engineForEachTest, type TestEngine } from '../engine-for-each-test.ts'
 
-let folder: ReturnType<typeof temporaryFolder>
 let engine: TestEngine
-beforeEach(() => {
-  folder = temporaryFolder()
-  engine = startEngine(folder.path)
-})
-afterEach(async () => {
-  await engine.stop()
-  folder.remove()
-})
+engineForEachTest((started) => { engine = started.engine })
 
 const HEADER = 'Order number,Date,Customer number,Customer e-mail,SKU,Quantity,Unit price'
 /** Three months of ordinary sales: an order of 10.00 a day by one of thirty customers. */

@@ -1,21 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readNamelessRevenue } from '../../../electron/engine/database/ledger-store.ts'
 import type { RevenueReport } from '../../../shared/contract/revenue.ts'
-import { startEngine, temporaryFolder, type TestEngine } from '../start-engine.ts'
+import { engineForEachTest, type TestEngine, type TestFolder } from '../engine-for-each-test.ts'
 
-let folder: ReturnType<typeof temporaryFolder>
+let folder: TestFolder
 let engine: TestEngine
-beforeEach(() => {
-  folder = temporaryFolder()
-  engine = startEngine(folder.path)
-})
-afterEach(async () => {
-  await engine.stop()
-  folder.remove()
-})
+engineForEachTest((started) => { ({ folder, engine } = started) })
 
 const report = () => engine.ask('revenue:report', {})
 const sum = (rows: readonly { readonly revenueCents: number }[]) => rows.reduce((total, { revenueCents }) => total + revenueCents, 0)

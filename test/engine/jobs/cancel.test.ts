@@ -1,20 +1,13 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { salesLines } from '../../bench/generate-sales.ts'
-import { startEngine, temporaryFolder, type TestEngine } from '../start-engine.ts'
+import { engineForEachTest, type TestEngine, type TestFolder } from '../engine-for-each-test.ts'
 
 const LINES = 30_000
 const lines = [...salesLines(LINES)]
 
-let folder: ReturnType<typeof temporaryFolder>
+let folder: TestFolder
 let engine: TestEngine
-beforeEach(() => {
-  folder = temporaryFolder()
-  engine = startEngine(folder.path)
-})
-afterEach(async () => {
-  await engine.stop()
-  folder.remove()
-})
+engineForEachTest((started) => { ({ folder, engine } = started) })
 
 async function rowsPerTable() {
   const connection = await engine.context.workspace.connection()

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { formatNames, type ImportChoices, type ImportQuestion } from '../../../shared/contract/data.ts'
-import { startEngine, temporaryFolder, type TestEngine } from '../start-engine.ts'
+import { engineForEachTest, type TestEngine } from '../engine-for-each-test.ts'
 
 const fixtures = join(import.meta.dirname, '../../fixtures/import')
 /** A folder per format, named after it. */
@@ -10,16 +10,8 @@ const folders = readdirSync(fixtures, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && formatNames.some((name) => name === entry.name))
   .map(({ name }) => ({ name, files: readdirSync(join(fixtures, name)) }))
 
-let folder: ReturnType<typeof temporaryFolder>
 let engine: TestEngine
-beforeEach(() => {
-  folder = temporaryFolder()
-  engine = startEngine(folder.path)
-})
-afterEach(async () => {
-  await engine.stop()
-  folder.remove()
-})
+engineForEachTest((started) => { engine = started.engine })
 
 /** What an owner in Europe would answer. */
 function answerTo(question: ImportQuestion): ImportChoices {

@@ -1,18 +1,10 @@
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { hasSamples, samples, samplesFolder, whyNoSamples } from '../../import-samples.ts'
-import { startEngine, temporaryFolder, type TestEngine } from '../start-engine.ts'
+import { engineForEachTest, type TestEngine } from '../engine-for-each-test.ts'
 
-let folder: ReturnType<typeof temporaryFolder>
 let engine: TestEngine
-beforeEach(() => {
-  folder = temporaryFolder()
-  engine = startEngine(folder.path)
-})
-afterEach(async () => {
-  await engine.stop()
-  folder.remove()
-})
+engineForEachTest((started) => { engine = started.engine })
 
 describe.skipIf(!hasSamples)(`the nine samples${hasSamples ? '' : ` (skipped: ${whyNoSamples})`}`, () => {
   test.each(samples)('$file gives its figures, and again changes no total', async ({ file, figures }) => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { startEngine, temporaryFolder, type TestEngine } from '../start-engine.ts'
+import { describe, expect, test } from 'vitest'
+import { engineForEachTest, type TestEngine, type TestFolder } from '../engine-for-each-test.ts'
 
 const HEADER = 'Order number,Date,Customer number,Customer name,SKU,Product,Quantity,Unit price'
 const first = [
@@ -11,16 +11,9 @@ const first = [
   'A3,2024-03-14,,,S3,Spoon,1,2.00',
 ]
 
-let folder: ReturnType<typeof temporaryFolder>
+let folder: TestFolder
 let engine: TestEngine
-beforeEach(() => {
-  folder = temporaryFolder()
-  engine = startEngine(folder.path)
-})
-afterEach(async () => {
-  await engine.stop()
-  folder.remove()
-})
+engineForEachTest((started) => { ({ folder, engine } = started) })
 
 /** Everything the tables hold that counts, so that states can be compared. */
 async function contents() {

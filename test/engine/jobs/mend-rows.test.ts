@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { startEngine, temporaryFolder, type TestEngine } from '../start-engine.ts'
+import { describe, expect, test } from 'vitest'
+import { engineForEachTest, type TestEngine, type TestFolder } from '../engine-for-each-test.ts'
+import { startEngine, temporaryFolder } from '../start-engine.ts'
 
 const HEADER = 'Order number,Date,Customer number,Customer name,SKU,Quantity,Unit price'
 /** The till says 62.00. */
@@ -15,16 +16,9 @@ const till = [
 ]
 const mended = ['A1,2024-01-31,7,Anna,S2,1,5.50', 'A2,2024-02-13,8,Björn,S1,1,10.00', 'A4,2024-02-29,9,Clara,S3,1,24.50']
 
-let folder: ReturnType<typeof temporaryFolder>
+let folder: TestFolder
 let engine: TestEngine
-beforeEach(() => {
-  folder = temporaryFolder()
-  engine = startEngine(folder.path)
-})
-afterEach(async () => {
-  await engine.stop()
-  folder.remove()
-})
+engineForEachTest((started) => { ({ folder, engine } = started) })
 
 function write(name: string, lines: readonly string[]): string {
   const path = join(folder.path, name)

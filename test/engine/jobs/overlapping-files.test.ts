@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { startEngine, temporaryFolder, type TestEngine } from '../start-engine.ts'
+import { describe, expect, test } from 'vitest'
+import { engineForEachTest, type TestEngine, type TestFolder } from '../engine-for-each-test.ts'
 
 const header = 'Order number,Date,Customer number,Product,Quantity,Amount'
 const sale = ['X,2024-05-10,7,Mug,3,45.00', 'Y,2024-05-11,8,Pot,1,20.00']
@@ -10,16 +10,9 @@ const may = [header, ...sale]
 const june = [header, ...refund, 'Z,2024-06-20,7,Tea,1,5.00']
 const both = [...may, ...june.slice(1)]
 
-let folder: ReturnType<typeof temporaryFolder>
+let folder: TestFolder
 let engine: TestEngine
-beforeEach(() => {
-  folder = temporaryFolder()
-  engine = startEngine(folder.path)
-})
-afterEach(async () => {
-  await engine.stop()
-  folder.remove()
-})
+engineForEachTest((started) => { ({ folder, engine } = started) })
 
 async function orders() {
   const connection = await engine.context.workspace.connection()

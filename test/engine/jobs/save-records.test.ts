@@ -1,21 +1,14 @@
 import { copyFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { startEngine, temporaryFolder, type TestEngine } from '../start-engine.ts'
+import { describe, expect, test } from 'vitest'
+import { engineForEachTest, type TestEngine, type TestFolder } from '../engine-for-each-test.ts'
 
 const fixtures = join(import.meta.dirname, '../../fixtures/records')
 const tables = ['customer_record', 'product_record', 'subscription', 'acquisition_cost', 'record_customer']
 
-let folder: ReturnType<typeof temporaryFolder>
+let folder: TestFolder
 let engine: TestEngine
-beforeEach(() => {
-  folder = temporaryFolder()
-  engine = startEngine(folder.path)
-})
-afterEach(async () => {
-  await engine.stop()
-  folder.remove()
-})
+engineForEachTest((started) => { ({ folder, engine } = started) })
 
 /** Imports a fixture by the name it has in the fixtures. */
 function importFixture(path: string) {

@@ -1,19 +1,11 @@
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { startEngine, temporaryFolder, type TestEngine } from '../start-engine.ts'
+import { expect, test } from 'vitest'
+import { engineForEachTest, type TestEngine } from '../engine-for-each-test.ts'
 
 const fixtures = join(import.meta.dirname, '../../fixtures/import')
 
-let folder: ReturnType<typeof temporaryFolder>
 let engine: TestEngine
-beforeEach(() => {
-  folder = temporaryFolder()
-  engine = startEngine(folder.path)
-})
-afterEach(async () => {
-  await engine.stop()
-  folder.remove()
-})
+engineForEachTest((started) => { engine = started.engine })
 
 /** Purchases and value so far, in cents, per customer. */
 const expected: Readonly<Record<string, Readonly<Record<string, readonly [number, number]>>>> = {

@@ -1,19 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { ImportChoices } from '../../../shared/contract/data.ts'
-import { startEngine, temporaryFolder, type TestEngine } from '../start-engine.ts'
+import { engineForEachTest, type TestEngine, type TestFolder } from '../engine-for-each-test.ts'
 
-let folder: ReturnType<typeof temporaryFolder>
+let folder: TestFolder
 let engine: TestEngine
-beforeEach(() => {
-  folder = temporaryFolder()
-  engine = startEngine(folder.path)
-})
-afterEach(async () => {
-  await engine.stop()
-  folder.remove()
-})
+engineForEachTest((started) => { ({ folder, engine } = started) })
 
 const january = 'Factuurnr;Datum;Klant;Bedrag\n1;03-01-2026;Anna;10,50\n2;05-01-2026;Bert;20,25\n'
 const february = 'factuurnr,datum,klant,bedrag\n3,03-02-2026,Anna,"1.234"\n4,05-02-2026,Bert,"2.345"\n'

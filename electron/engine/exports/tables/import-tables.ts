@@ -4,8 +4,8 @@ import { importHistoryColumns, importHistoryRow } from '../../../../shared/expor
 import { rejectedRowsColumns, rejectedRowsRow } from '../../../../shared/export/tables/rejected-rows.ts'
 import { cellsOfRow } from '../../../../shared/import/mends/raw-row.ts'
 import { readBatches, readRejectedRows } from '../../database/batch-store.ts'
-import { readChangedOrders } from '../../database/conflict-store.ts'
-import { readMendable } from '../../database/mendable-store.ts'
+import { readChangedOrders } from '../../database/rows/conflict-store.ts'
+import { readMendable } from '../../database/rows/mendable-store.ts'
 import { inPages, localMoment, type Sources, type TableRequest } from '../sources.ts'
 
 const BATCHES_PER_PAGE = 100

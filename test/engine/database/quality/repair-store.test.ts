@@ -1,11 +1,11 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { undoBatch } from '../../../../electron/engine/database/batch-store.ts'
 import type { Writer } from '../../../../electron/engine/database/connection.ts'
 import { readLastDay, readLedger } from '../../../../electron/engine/database/ledger-store.ts'
 import { makeRepair, readRepairs, undoRepair } from '../../../../electron/engine/database/quality/repair-store.ts'
 import { readWorkspaceCounts } from '../../../../electron/engine/database/workspace-store.ts'
 import type { RepairKind } from '../../../../shared/contract/quality.ts'
-import { startEngine, temporaryFolder, type TestEngine } from '../../start-engine.ts'
+import { engineForEachTest, type TestEngine } from '../../engine-for-each-test.ts'
 
 const HEADER = 'Order number,Date,Customer number,SKU,Quantity,Unit price'
 const lines = [
@@ -14,16 +14,8 @@ const lines = [
   'A2,2024-03-05,8,S1,1,10.00', 'A3,2024-05-01,9,S1,1,900.00', 'A4,2024-03-09,8,S1,-1,10.00',
 ]
 const madeAt = '2024-06-01T10:00:00Z'
-let folder: ReturnType<typeof temporaryFolder>
 let engine: TestEngine
-beforeEach(() => {
-  folder = temporaryFolder()
-  engine = startEngine(folder.path)
-})
-afterEach(async () => {
-  await engine.stop()
-  folder.remove()
-})
+engineForEachTest((started) => { engine = started.engine })
 
 /** Everything that counts, wherever it is read. */
 async function counting() {

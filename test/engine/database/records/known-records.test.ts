@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { startEngine, temporaryFolder, type TestEngine } from '../../start-engine.ts'
+import { expect, test } from 'vitest'
+import { engineForEachTest, type TestEngine } from '../../engine-for-each-test.ts'
 
 const sales = [
   'Bestelnummer;Datum;Klantnummer;Klant;E-mail;Telefoon;Artikelnummer;Aantal;Prijs',
@@ -9,16 +9,8 @@ const sales = [
   '4;21-01-2026;;Alleen Naam;;;S3;1;50,00',
 ]
 
-let folder: ReturnType<typeof temporaryFolder>
 let engine: TestEngine
-beforeEach(() => {
-  folder = temporaryFolder()
-  engine = startEngine(folder.path)
-})
-afterEach(async () => {
-  await engine.stop()
-  folder.remove()
-})
+engineForEachTest((started) => { engine = started.engine })
 
 async function knownOf(name: string) {
   const { rows } = await engine.ask('customers:rank', {})

@@ -1,4 +1,4 @@
-import { parseIsoDay } from '../../../shared/calendar.ts'
+import { parseIsoDay } from '../../../../shared/calendar.ts'
 
 /** Orders may be for later, a booking or a subscription, but not for much later. */
 const DAYS_AHEAD = 366

@@ -1,9 +1,9 @@
-import type { ImportedSales, TextColumn } from '../../../shared/import/imported-sales.ts'
-import { formatIsoDay } from '../../../shared/calendar.ts'
-import type { Writer } from './connection.ts'
+import type { ImportedSales, TextColumn } from '../../../../shared/import/imported-sales.ts'
+import { formatIsoDay } from '../../../../shared/calendar.ts'
+import type { Writer } from '../connection.ts'
 import { compareParts } from './order-parts.ts'
-import { packRows, ROWS_PER_STATEMENT } from './packed-rows.ts'
-import { markNumbersAsRestarted, readNumbersRestart } from './settings-store.ts'
+import { packRows, ROWS_PER_STATEMENT } from '../packed-rows.ts'
+import { markNumbersAsRestarted, readNumbersRestart } from '../settings-store.ts'
 
 /** What each order of a file is to the workspace, one entry per order. */
 export type OrderStates = {

@@ -1,6 +1,6 @@
-import type { Mend, MendedRow } from '../../../shared/import/mends/known-mends.ts'
-import { type Reading, readingOf, sourceOf, textOfReading } from '../../../shared/import/mends/reading-text.ts'
-import type { Reader, Writer } from './connection.ts'
+import type { Mend, MendedRow } from '../../../../shared/import/mends/known-mends.ts'
+import { type Reading, readingOf, sourceOf, textOfReading } from '../../../../shared/import/mends/reading-text.ts'
+import type { Reader, Writer } from '../connection.ts'
 import { heldOrders } from './mendable-store.ts'
 
 /** `mended` is `null` for a row that was right as it stood. */

@@ -1,7 +1,7 @@
-import { formatIsoDay } from '../../../shared/calendar.ts'
-import { combineOrders, type OrderPart } from '../../../shared/import/combine-orders.ts'
-import { HashPair } from '../../../shared/import/sales/content-hash.ts'
-import type { Writer } from './connection.ts'
+import { formatIsoDay } from '../../../../shared/calendar.ts'
+import { combineOrders, type OrderPart } from '../../../../shared/import/combine-orders.ts'
+import { HashPair } from '../../../../shared/import/sales/content-hash.ts'
+import type { Writer } from '../connection.ts'
 import { readParts, type StoredPartLine } from './order-parts.ts'
 import { nextOrderId } from './sales-store.ts'
 

@@ -1,6 +1,6 @@
-import type { ChangedOrder, OrderVersion, SharedNumber } from '../../../shared/contract/rows.ts'
-import { AppError } from '../../../shared/result.ts'
-import type { Reader } from './connection.ts'
+import type { ChangedOrder, OrderVersion, SharedNumber } from '../../../../shared/contract/rows.ts'
+import { AppError } from '../../../../shared/result.ts'
+import type { Reader } from '../connection.ts'
 
 type Page = { readonly batchId: number; readonly offset: number; readonly limit: number }
 type Range = { readonly first: number; readonly last: number; readonly isUndone: number }

@@ -1,11 +1,11 @@
-import { parseIsoDay } from '../../../shared/calendar.ts'
-import type { BatchSummary, RejectReason } from '../../../shared/contract/data.ts'
-import type { MendedRow as MendedRowOfBatch } from '../../../shared/contract/rows.ts'
-import { type Reading, readingOf } from '../../../shared/import/mends/reading-text.ts'
-import type { LooseRow } from '../../../shared/import/mends/read-mended.ts'
-import type { StoredLine, StoredOrder } from '../../../shared/import/sales/stored-orders.ts'
-import { AppError } from '../../../shared/result.ts'
-import type { Reader } from './connection.ts'
+import { parseIsoDay } from '../../../../shared/calendar.ts'
+import type { BatchSummary, RejectReason } from '../../../../shared/contract/data.ts'
+import type { MendedRow as MendedRowOfBatch } from '../../../../shared/contract/rows.ts'
+import { type Reading, readingOf } from '../../../../shared/import/mends/reading-text.ts'
+import type { LooseRow } from '../../../../shared/import/mends/read-mended.ts'
+import type { StoredLine, StoredOrder } from '../../../../shared/import/sales/stored-orders.ts'
+import { AppError } from '../../../../shared/result.ts'
+import type { Reader } from '../connection.ts'
 
 /** An import whose rows may be mended. */
 export type MendableBatch = {

@@ -1,13 +1,13 @@
-import { type BatchSummary, rejectReasons } from '../../../shared/contract/data.ts'
-import type { ImportedRecords } from '../../../shared/import/records/imported-records.ts'
-import { insertBatch, insertRejectedRows, nextBatchId } from '../database/batch-store.ts'
-import type { Connection } from '../database/connection.ts'
-import { preparePackedRows } from '../database/packed-rows.ts'
-import { savePreset } from '../database/preset-store.ts'
-import { compareRecords, insertRecords, type RecordsCompared } from '../database/records/record-store.ts'
-import { nextOrderId } from '../database/sales-store.ts'
-import { nextDataVersion, nextSalesVersion } from '../database/settings-store.ts'
-import type { SourceOutcome } from './worker-jobs.ts'
+import { type BatchSummary, rejectReasons } from '../../../../shared/contract/data.ts'
+import type { ImportedRecords } from '../../../../shared/import/records/imported-records.ts'
+import { insertBatch, insertRejectedRows, nextBatchId } from '../../database/batch-store.ts'
+import type { Connection } from '../../database/connection.ts'
+import { preparePackedRows } from '../../database/packed-rows.ts'
+import { savePreset } from '../../database/preset-store.ts'
+import { compareRecords, insertRecords, type RecordsCompared } from '../../database/records/record-store.ts'
+import { nextOrderId } from '../../database/orders/sales-store.ts'
+import { nextDataVersion, nextSalesVersion } from '../../database/settings-store.ts'
+import type { SourceOutcome } from '../worker-jobs.ts'
 
 type Circumstances = { readonly fileName: string; readonly source: SourceOutcome; readonly importedAt: string; readonly signal: AbortSignal }
 

@@ -1,4 +1,4 @@
-import type { BatchSummary, ReasonGroup } from '../../../shared/contract/data.ts'
+import type { BatchSummary, ReasonGroup } from '../../../../shared/contract/data.ts'
 
 /** Tells of each import which of its rows were mended since: they are no longer set aside, and what they brought is added. */
 export function withMends(batches: readonly BatchSummary[]): BatchSummary[] {

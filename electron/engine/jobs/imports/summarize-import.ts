@@ -1,9 +1,9 @@
-import { formatIsoDay } from '../../../shared/calendar.ts'
-import { type BatchSummary, rejectReasons } from '../../../shared/contract/data.ts'
-import type { ImportedSales } from '../../../shared/import/imported-sales.ts'
-import { AppError } from '../../../shared/result.ts'
-import { vatIn } from '../database/batch-store.ts'
-import { type OrderStates, orderState } from '../database/order-comparison.ts'
+import { formatIsoDay } from '../../../../shared/calendar.ts'
+import { type BatchSummary, rejectReasons } from '../../../../shared/contract/data.ts'
+import type { ImportedSales } from '../../../../shared/import/imported-sales.ts'
+import { AppError } from '../../../../shared/result.ts'
+import { vatIn } from '../../database/batch-store.ts'
+import { type OrderStates, orderState } from '../../database/orders/order-comparison.ts'
 
 type Circumstances = Pick<BatchSummary, 'batchId' | 'fileName' | 'importedAt' | 'newCustomers' | 'remembered' | 'vatRate'>
 

@@ -1,8 +1,8 @@
-import { parseIsoDay } from '../../../shared/calendar.ts'
-import { decodeText } from '../../../shared/import/bytes/text-codec.ts'
-import { combineOrders, type Combined, type OrderPart, type OrderPartLine } from '../../../shared/import/combine-orders.ts'
-import type { ImportedSales, TextColumn } from '../../../shared/import/imported-sales.ts'
-import type { Reader } from './connection.ts'
+import { parseIsoDay } from '../../../../shared/calendar.ts'
+import { decodeText } from '../../../../shared/import/bytes/text-codec.ts'
+import { combineOrders, type Combined, type OrderPart, type OrderPartLine } from '../../../../shared/import/combine-orders.ts'
+import type { ImportedSales, TextColumn } from '../../../../shared/import/imported-sales.ts'
+import type { Reader } from '../connection.ts'
 
 /** A line that is stored, and where. */
 export type StoredPartLine = OrderPartLine & { readonly orderId: number; readonly position: number }

@@ -1,7 +1,7 @@
-import type { ImportedSales, TextColumn } from '../../../shared/import/imported-sales.ts'
-import { CACHE_KIB, type Writer } from './connection.ts'
+import type { ImportedSales, TextColumn } from '../../../../shared/import/imported-sales.ts'
+import { CACHE_KIB, type Writer } from '../connection.ts'
 import { type OrderStates, orderState, orderTotals } from './order-comparison.ts'
-import { insertPacked, packRows } from './packed-rows.ts'
+import { insertPacked, packRows } from '../packed-rows.ts'
 
 // SQLite sorts an index in pieces as large as its cache; small pieces stay in the processor's, which halves the time.
 const SORT_KIB = 2000
