@@ -11,8 +11,6 @@ const raises: Record<RankReason['kind'], boolean> = {
 export function WhyThisRank({ reasons }: { readonly reasons: readonly RankReason[] }) {
   const { t } = useTranslation('customers')
   const format = useFormat()
-  if (reasons.length === 0) return <p>{t('detail.why.none')}</p>
-
   const figure = (kind: RankReason['kind'], value: number): string => {
     switch (kind) {
       case 'spends-more': case 'spends-less': return format.moneyRounded(value)
@@ -21,9 +19,12 @@ export function WhyThisRank({ reasons }: { readonly reasons: readonly RankReason
       default: return kind satisfies never
     }
   }
+  // A difference that vanishes in the figures as they are shown is no reason.
+  const shown = reasons.filter(({ kind, own, typical }) => kind === 'once-only' || figure(kind, own) !== figure(kind, typical))
+  if (shown.length === 0) return <p>{t('detail.why.none')}</p>
   return (
     <ul className={styles.reasons}>
-      {reasons.map(({ kind, own, typical, percentile }) => (
+      {shown.map(({ kind, own, typical, percentile }) => (
         <li key={kind}>
           <span className={`${styles.mark} ${raises[kind] ? styles.up : styles.down}`} aria-hidden="true">{raises[kind] ? '↑' : '↓'}</span>
           {t(kind === 'recent' && own === 0 ? 'detail.why.recentToday' : `detail.why.${kind}`, { own: figure(kind, own), typical: figure(kind, typical), percentile: format.number(Math.min(99, percentile)) })}
