@@ -32,7 +32,7 @@ test('what is set is kept at once, says so, and is there after a restart', async
   await expect(page.getByText('✓ Bewaard')).toBeVisible()
   expect(await kept(page)).toEqual({ ok: true, value: {
     language: 'nl', theme: 'dark', businessName: 'Bakkerij Bos', currency: 'GBP',
-    contributionMarginRate: 0.425, annualDiscountRate: 0.1, horizonMonths: 60, hourlyRateCents: 3_750,
+    contributionMarginRate: 0.425, annualDiscountRate: 0.1, horizonMonths: 60, hourlyRateCents: 3_750, exportLayout: null,
   } })
   await first.close()
 
