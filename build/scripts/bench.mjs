@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { ensureBuilt } from './setup.mjs'
 
 const inProject = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 const names = ['import', 'reimport', 'xlsx', 'fit', 'rank', 'simulate', 'export']
@@ -12,6 +13,8 @@ if (!names.includes(name) || !existsSync(file)) {
   process.stderr.write(`Usage: npm run bench -- ${names.join('|')} [size]\n`)
   process.exitCode = 2
 } else {
+  // Imports are measured with the worker that ships.
+  ensureBuilt()
   const node = inProject(`node_modules/node/bin/node${process.platform === 'win32' ? '.exe' : ''}`)
   process.exitCode = spawnSync(node, [file, ...rest], { stdio: 'inherit' }).status ?? 1
 }

@@ -1,10 +1,10 @@
 /** One import in a fresh process, cancelled on the way. Arguments: the file, the phase, how far in it. Prints milliseconds until all is as before. */
-import { startEngine, temporaryFolder } from '../engine/start-engine.ts'
+import { builtWorker, startEngine, temporaryFolder } from '../engine/start-engine.ts'
 
 const [path, phase, fraction] = process.argv.slice(2)
 if (!path || !phase) throw new Error('Usage: cancel-once <file> <phase> <fraction>')
 const folder = temporaryFolder()
-const engine = startEngine(folder.path)
+const engine = startEngine(folder.path, undefined, builtWorker)
 let asked: number | undefined
 engine.listen((event) => {
   if (asked !== undefined || event.name !== 'job:progress' || event.payload.phase !== phase || (event.payload.fraction ?? 1) < Number(fraction)) return

@@ -1,12 +1,12 @@
 /** One import in a fresh process, while the engine is asked something all the time. Argument: the file. Prints one JSON line. */
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { startEngine, temporaryFolder } from '../engine/start-engine.ts'
+import { builtWorker, startEngine, temporaryFolder } from '../engine/start-engine.ts'
 
 const ASK_EVERY_MS = 25
 const [path] = process.argv.slice(2)
 if (!path) throw new Error('Usage: import-once <file>')
 const folder = temporaryFolder()
-const engine = startEngine(folder.path)
+const engine = startEngine(folder.path, undefined, builtWorker)
 await engine.ask('workspace:info', {})
 
 const stall = monitorEventLoopDelay({ resolution: 5 })

@@ -14,8 +14,12 @@ export function temporaryFolder(): { readonly path: string; readonly remove: () 
   return { path, remove: () => { rmSync(path, { recursive: true, force: true }) } }
 }
 
+const workerSource = new URL('../../electron/engine/jobs/worker.ts', import.meta.url)
+/** The worker as it ships, once the app is built: what is measured should not be reading the source. */
+export const builtWorker = new URL('../../out/main/worker.js', import.meta.url)
+
 /** The real engine in this process: real files, real SQLite, real worker threads. */
-export function startEngine(folder: string, workspaceFile?: string) {
+export function startEngine(folder: string, workspaceFile?: string, workerUrl = workerSource) {
   const told: Told[] = []
   const logged: string[] = []
   const listeners = new Set<(event: Told) => void>()
@@ -23,7 +27,7 @@ export function startEngine(folder: string, workspaceFile?: string) {
     dataFolder: folder,
     ...(workspaceFile === undefined ? {} : { workspaceFile }),
     appVersion: '0.0.0',
-    workerUrl: new URL('../../electron/engine/jobs/worker.ts', import.meta.url),
+    workerUrl,
     log: (line) => { logged.push(line) },
     emit: (name, payload) => {
       const event = { name, payload } as Told
