@@ -2,9 +2,9 @@ import { DAYS_PER_WEEK, formatIsoDay } from '../calendar.ts'
 import type { FitSummary } from '../contract/customers.ts'
 import type { PurchaseSummary } from '../customers/sales-ledger.ts'
 import type { Maximum } from '../numerics/maximize.ts'
-import { fitGammaGamma } from './gamma-gamma.ts'
-import { fitMbgNbd } from './fitting/fit-mbg-nbd.ts'
-import { purchasePatterns } from './fitting/purchase-patterns.ts'
+import { fitGammaGamma } from './spend/gamma-gamma.ts'
+import { fitBetaGeometric } from './transactions/fitting/fit-beta-geometric.ts'
+import { purchasePatterns } from './transactions/fitting/purchase-patterns.ts'
 import type { ShopFit } from './valued-customers.ts'
 
 const FEWEST_CUSTOMERS = 10
@@ -38,7 +38,7 @@ export function fitShop(summary: PurchaseSummary): FitResult {
   if (customers === 0) return { fit: null, reason: 'no-customers-yet' }
   if (customers < FEWEST_CUSTOMERS || returning < FEWEST_RETURNING) return { fit: null, reason: 'fit-not-possible' }
 
-  const { parameters, maximum } = fitMbgNbd(purchasePatterns(summary, DAYS_PER_WEEK))
+  const { parameters, maximum } = fitBetaGeometric(purchasePatterns(summary, DAYS_PER_WEEK))
   const spend = fitGammaGamma(summary.purchaseCount, summary.purchaseCents.map((cents) => cents / CENTS))
   const finite = [...Object.values(parameters), ...Object.values(spend.parameters), maximum.value, spend.maximum.value].every(Number.isFinite)
   if (!finite || spend.customers === 0) return { fit: null, reason: 'fit-not-possible' }

@@ -1,9 +1,9 @@
 import { DAYS_PER_WEEK } from '../calendar.ts'
 import type { FitSummary } from '../contract/customers.ts'
 import type { PurchaseSummary } from '../customers/sales-ledger.ts'
-import { expectedOrderValue } from './gamma-gamma.ts'
+import { expectedOrderValue } from './spend/gamma-gamma.ts'
 import { wholeCents } from './formulas/historic.ts'
-import { expectedGivenAlive, probabilityAlive, type ExpectedGivenAlive } from './mbg-nbd.ts'
+import { expectedGivenAlive, probabilityAlive, type ExpectedGivenAlive } from './transactions/beta-geometric.ts'
 import { weeklyDiscountRate, weeksOfMonths } from './present-value.ts'
 import type { ClvSettings, CustomerEstimates } from './valued-customers.ts'
 

@@ -1,6 +1,6 @@
 import { DAYS_PER_WEEK } from '../calendar.ts'
-import { expectedOrderValue } from '../clv/gamma-gamma.ts'
-import type { TransactionParameters } from '../clv/mbg-nbd.ts'
+import { expectedOrderValue } from '../clv/spend/gamma-gamma.ts'
+import type { TransactionParameters } from '../clv/transactions/beta-geometric.ts'
 import type { ValuedCustomers } from '../clv/valued-customers.ts'
 import { hypergeometric } from '../numerics/hypergeometric.ts'
 import { AppError } from '../result.ts'

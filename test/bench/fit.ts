@@ -4,10 +4,10 @@
  */
 import { explainRank } from '../../shared/clv/explain-rank.ts'
 import { fitShop } from '../../shared/clv/fit.ts'
-import { fitGammaGamma } from '../../shared/clv/gamma-gamma.ts'
-import { fitMbgNbd } from '../../shared/clv/fitting/fit-mbg-nbd.ts'
+import { fitGammaGamma } from '../../shared/clv/spend/gamma-gamma.ts'
+import { fitBetaGeometric } from '../../shared/clv/transactions/fitting/fit-beta-geometric.ts'
 import { predictiveRange } from '../../shared/clv/ranges/predictive-range.ts'
-import { purchasePatterns } from '../../shared/clv/fitting/purchase-patterns.ts'
+import { purchasePatterns } from '../../shared/clv/transactions/fitting/purchase-patterns.ts'
 import { scoreCustomers } from '../../shared/clv/score.ts'
 import { totalRange } from '../../shared/clv/ranges/total-range.ts'
 import { valueCustomers } from '../../shared/clv/value-customers.ts'
@@ -39,7 +39,7 @@ const valued = valueCustomers({ summary, settings })
 const first = Array.from(valued.customerIds.keys()).sort((a, b) => valued.estimates!.residualClvCents[b]! - valued.estimates!.residualClvCents[a]!).slice(0, PAGE)
 
 print('group equal histories', () => purchasePatterns(summary, 7), `${patterns.weight.length} distinct`)
-print('MBG/NBD', () => fitMbgNbd(patterns), `${fit.iterations} iterations, ${fit.evaluations} evaluations of both models over all starts, converged ${fit.converged}`)
+print('MBG/NBD', () => fitBetaGeometric(patterns), `${fit.iterations} iterations, ${fit.evaluations} evaluations of both models over all starts, converged ${fit.converged}`)
 print('Gamma-Gamma', () => fitGammaGamma(summary.purchaseCount, paid), `${fit.spend.iterations} iterations`)
 print('score', () => scoreCustomers(summary, fit, settings))
 print('fit and score', () => scoreCustomers(summary, fitShop(summary).fit ?? fit, settings))

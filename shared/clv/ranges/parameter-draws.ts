@@ -1,7 +1,7 @@
 import { cholesky, solveTransposed } from '../../numerics/cholesky.ts'
 import type { Random } from '../../random.ts'
-import type { TransactionParameters } from '../mbg-nbd.ts'
-import type { SpendParameters } from '../gamma-gamma.ts'
+import type { TransactionParameters } from '../transactions/beta-geometric.ts'
+import type { SpendParameters } from '../spend/gamma-gamma.ts'
 import type { ShopFit } from '../valued-customers.ts'
 
 export type ParameterDraw = { readonly parameters: TransactionParameters; readonly spend: SpendParameters }

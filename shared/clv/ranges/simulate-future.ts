@@ -1,6 +1,6 @@
 import type { Random } from '../../random.ts'
-import type { TransactionParameters } from '../mbg-nbd.ts'
-import type { SpendParameters } from '../gamma-gamma.ts'
+import type { TransactionParameters } from '../transactions/beta-geometric.ts'
+import type { SpendParameters } from '../spend/gamma-gamma.ts'
 
 export type FutureInput = {
   readonly parameters: TransactionParameters

@@ -1,5 +1,5 @@
-import type { TransactionParameters } from '../../../shared/clv/mbg-nbd.ts'
-import type { SpendParameters } from '../../../shared/clv/gamma-gamma.ts'
+import type { TransactionParameters } from '../../../shared/clv/transactions/beta-geometric.ts'
+import type { SpendParameters } from '../../../shared/clv/spend/gamma-gamma.ts'
 import type { PurchaseSummary } from '../../../shared/customers/sales-ledger.ts'
 import { seededRandom } from '../../../shared/random.ts'
 

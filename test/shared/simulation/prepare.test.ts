@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { expectedOrderValue } from '../../../shared/clv/gamma-gamma.ts'
-import { discountedExpectedPurchases, purchaseRate } from '../../../shared/clv/mbg-nbd.ts'
+import { expectedOrderValue } from '../../../shared/clv/spend/gamma-gamma.ts'
+import { discountedExpectedPurchases, purchaseRate } from '../../../shared/clv/transactions/beta-geometric.ts'
 import { weeklyDiscountRate, weeksOfMonths } from '../../../shared/clv/present-value.ts'
 import { valueCustomers } from '../../../shared/clv/value-customers.ts'
 import { hypergeometric } from '../../../shared/numerics/hypergeometric.ts'

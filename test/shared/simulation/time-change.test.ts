@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { probabilityAlive, purchaseRate } from '../../../shared/clv/mbg-nbd.ts'
+import { probabilityAlive, purchaseRate } from '../../../shared/clv/transactions/beta-geometric.ts'
 import { seededRandom } from '../../../shared/random.ts'
 import { exposureAt, flowUnder, timeline, unchanged, usual } from '../../../shared/simulation/time-change.ts'
 import { MISSING, referenceMissing, referenceText } from '../clv/reference-data.ts'

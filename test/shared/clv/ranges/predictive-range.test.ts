@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { expectedOrderValue } from '../../../../shared/clv/gamma-gamma.ts'
-import { discountedExpectedPurchases, probabilityAlive } from '../../../../shared/clv/mbg-nbd.ts'
+import { expectedOrderValue } from '../../../../shared/clv/spend/gamma-gamma.ts'
+import { discountedExpectedPurchases, probabilityAlive } from '../../../../shared/clv/transactions/beta-geometric.ts'
 import { predictiveRange } from '../../../../shared/clv/ranges/predictive-range.ts'
 import { simulateFutureRevenue } from '../../../../shared/clv/ranges/simulate-future.ts'
 import { valueCustomers } from '../../../../shared/clv/value-customers.ts'

@@ -2,8 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   discountedExpectedPurchases, expectedGivenAlive, expectedPurchases, logLikelihood, probabilityAlive, purchaseRate, type TransactionVariant,
-} from '../../../shared/clv/mbg-nbd.ts'
-import { MISSING, referenceMissing, referenceText } from './reference-data.ts'
+} from '../../../../shared/clv/transactions/beta-geometric.ts'
+import { MISSING, referenceMissing, referenceText } from '../reference-data.ts'
 
 const CDNOW = { r: 0.5248431497233847, alpha: 6.183085105449795, a: 0.8913592328936475, b: 1.6140018711965924 }
 const FIRST = { repeatPurchaseCount: 2, activeSpan: 30.4285714286, observed: 38.8571428571 }

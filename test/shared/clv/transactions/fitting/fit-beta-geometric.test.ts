@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { fitMbgNbd } from '../../../../shared/clv/fitting/fit-mbg-nbd.ts'
-import { logLikelihood } from '../../../../shared/clv/mbg-nbd.ts'
-import { purchasePatterns } from '../../../../shared/clv/fitting/purchase-patterns.ts'
-import { calibration, MISSING, referenceMissing, referenceText, summaryOf } from '../reference-data.ts'
-import { simulateShop } from '../simulated-shop.ts'
+import { fitBetaGeometric } from '../../../../../shared/clv/transactions/fitting/fit-beta-geometric.ts'
+import { logLikelihood } from '../../../../../shared/clv/transactions/beta-geometric.ts'
+import { purchasePatterns } from '../../../../../shared/clv/transactions/fitting/purchase-patterns.ts'
+import { calibration, MISSING, referenceMissing, referenceText, summaryOf } from '../../reference-data.ts'
+import { simulateShop } from '../../simulated-shop.ts'
 
 type Golden = { datasets: Record<string, { models: { mbgnbd: { params: number[]; LL: number } } }> }
 
@@ -14,7 +14,7 @@ function relative(value: number, truth: number): number {
 describe('the fit of other software (golden.json)', () => {
   test.skipIf(referenceMissing).each([['cdnow_sample', 'cdnow_sample.csv'], ['cdnow_master', 'cdnow_master.csv.gz']])(`%s ${MISSING}`, (name, file) => {
     const known = (JSON.parse(referenceText('golden.json')) as Golden).datasets[name]!.models.mbgnbd
-    const { parameters, maximum } = fitMbgNbd(purchasePatterns(summaryOf(calibration(file)), 7))
+    const { parameters, maximum } = fitBetaGeometric(purchasePatterns(summaryOf(calibration(file)), 7))
     expect(maximum.converged).toBe(true)
     expect(maximum.atBound).toEqual([false, false, false, false])
     expect(Math.abs(maximum.value - known.LL)).toBeLessThan(1e-6)
@@ -22,14 +22,14 @@ describe('the fit of other software (golden.json)', () => {
   })
 
   test.skipIf(referenceMissing)(`published for CDNOW by lifetimes and pymc-marketing: .525, 6.183, .891, 1.614 ${MISSING}`, () => {
-    const { parameters, maximum } = fitMbgNbd(purchasePatterns(summaryOf(calibration('cdnow_sample.csv')), 7))
+    const { parameters, maximum } = fitBetaGeometric(purchasePatterns(summaryOf(calibration('cdnow_sample.csv')), 7))
     expect([parameters.r, parameters.alpha, parameters.a, parameters.b].map((value) => Number(value.toFixed(3)))).toEqual([0.525, 6.183, 0.891, 1.614])
     expect(maximum.value).toBeCloseTo(-9582.135716, 6)
     expect(maximum.iterations).toBeLessThan(10)
   })
 
   test.skipIf(referenceMissing)(`a shop whose customers cannot be seen to leave stops cleanly at the edge ${MISSING}`, () => {
-    const { parameters, maximum } = fitMbgNbd(purchasePatterns(summaryOf(calibration('online_retail_26w.csv')), 7))
+    const { parameters, maximum } = fitBetaGeometric(purchasePatterns(summaryOf(calibration('online_retail_26w.csv')), 7))
     expect(maximum.value).toBeCloseTo(-13255.6134, 3)
     expect(maximum).toMatchObject({ converged: true, atBound: [false, false, true, true] })
     expect(parameters.a / (parameters.a + parameters.b)).toBeLessThan(1e-9)
@@ -43,7 +43,7 @@ const TRUTH = { r: 0.6, alpha: 8, a: 0.8, b: 2.5 }
 test('the likelihood maximised is the one of the single customers', () => {
   const { summary } = simulateShop(300, TRUTH, { p: 6, q: 4, gamma: 15 }, { weeks: 80, laterWeeks: 0, seed: 3 })
   const patterns = purchasePatterns(summary, 7)
-  const { parameters, maximum } = fitMbgNbd(patterns)
+  const { parameters, maximum } = fitBetaGeometric(patterns)
   const byCustomer = Array.from(summary.customerIds, (_, i) => logLikelihood(parameters, {
     repeatPurchaseCount: summary.purchaseCount[i]! - 1,
     activeSpan: (summary.lastDay[i]! - summary.firstDay[i]!) / 7,
@@ -68,7 +68,7 @@ test('known parameters come back from simulated customers, within their own stan
   const seeds = [1, 2, 3, 4, 5, 6]
   for (const seed of seeds) {
     const { summary } = simulateShop(8000, TRUTH, { p: 6, q: 4, gamma: 15 }, { weeks: 104, laterWeeks: 0, seed })
-    const { parameters, maximum } = fitMbgNbd(purchasePatterns(summary, 7))
+    const { parameters, maximum } = fitBetaGeometric(purchasePatterns(summary, 7))
     expect(maximum.converged).toBe(true)
     // Whole days blur times a little; the product r / alpha, the purchase rate, hardly notices.
     expect(relative(parameters.r / parameters.alpha, TRUTH.r / TRUTH.alpha)).toBeLessThan(0.08)
@@ -83,7 +83,7 @@ test('every kind of shop, large or small, ends converged and finite', () => {
   for (const [r, alpha, a, b] of kinds) {
     for (const [customers, seed] of [[40, 1], [40, 2], [200, 3], [1000, 4]] as const) {
       const { summary } = simulateShop(customers, { r, alpha, a, b }, { p: 6, q: 4, gamma: 15 }, { weeks: 78, laterWeeks: 0, seed })
-      const { parameters, maximum } = fitMbgNbd(purchasePatterns(summary, 7))
+      const { parameters, maximum } = fitBetaGeometric(purchasePatterns(summary, 7))
       expect(maximum.converged, `${customers} customers of ${r}, ${alpha}, ${a}, ${b}`).toBe(true)
       expect(Object.values(parameters).every((value) => Number.isFinite(value) && value > 0)).toBe(true)
     }
@@ -93,7 +93,7 @@ test('every kind of shop, large or small, ends converged and finite', () => {
 test('customers who never leave: converged, and leaving estimated at next to nothing', () => {
   for (const seed of [1, 2, 3]) {
     const { summary } = simulateShop(4000, { r: 0.8, alpha: 10, a: 1e-6, b: 1e3 }, { p: 6, q: 4, gamma: 15 }, { weeks: 52, laterWeeks: 0, seed })
-    const { parameters, maximum } = fitMbgNbd(purchasePatterns(summary, 7))
+    const { parameters, maximum } = fitBetaGeometric(purchasePatterns(summary, 7))
     expect(maximum.converged).toBe(true)
     expect(parameters.a / (parameters.a + parameters.b)).toBeLessThan(0.01)
   }

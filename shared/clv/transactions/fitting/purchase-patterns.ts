@@ -1,4 +1,4 @@
-import type { PurchaseSummary } from '../../customers/sales-ledger.ts'
+import type { PurchaseSummary } from '../../../customers/sales-ledger.ts'
 
 /**
  * The distinct purchase histories with how many customers share each: what the likelihood needs (its terms depend on nothing else).

@@ -1,5 +1,5 @@
-import { gaussLegendre } from '../numerics/gauss-legendre.ts'
-import { hypergeometric } from '../numerics/hypergeometric.ts'
+import { gaussLegendre } from '../../numerics/gauss-legendre.ts'
+import { hypergeometric } from '../../numerics/hypergeometric.ts'
 
 /**
  * The modified beta-geometric / negative binomial model of buying and silent leaving (Batislam, Denizel & Filiztekin 2007; Hoppe &

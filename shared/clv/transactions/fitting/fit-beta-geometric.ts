@@ -1,5 +1,5 @@
-import { maximize, type Evaluation, type Maximum } from '../../numerics/maximize.ts'
-import type { TransactionParameters } from '../mbg-nbd.ts'
+import { maximize, type Evaluation, type Maximum } from '../../../numerics/maximize.ts'
+import type { TransactionParameters } from '../beta-geometric.ts'
 import type { PurchasePatterns } from './purchase-patterns.ts'
 
 export type TransactionFit = { readonly parameters: TransactionParameters; readonly maximum: Maximum }
@@ -117,7 +117,7 @@ const STARTS = [[0.5, 0.3, 0.8, 2.5], [1, 1, 0.1, 5]] as const
  * software. Stops cleanly at the edge where no leaving can be told from the data (a -> 0 or b -> infinity).
  * Example: CDNOW sample in weeks: r .524843, alpha 6.183085, a .891359, b 1.614002, log-likelihood -9582.135716.
  */
-export function fitMbgNbd(patterns: PurchasePatterns): TransactionFit {
+export function fitBetaGeometric(patterns: PurchasePatterns): TransactionFit {
   let time = 0
   let customers = 0
   patterns.observed.forEach((observed, i) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { expectedOrderValue, fitGammaGamma, spendLogLikelihood } from '../../../shared/clv/gamma-gamma.ts'
-import { seededRandom } from '../../../shared/random.ts'
-import { calibration, MISSING, referenceMissing, referenceText } from './reference-data.ts'
+import { expectedOrderValue, fitGammaGamma, spendLogLikelihood } from '../../../../shared/clv/spend/gamma-gamma.ts'
+import { seededRandom } from '../../../../shared/random.ts'
+import { calibration, MISSING, referenceMissing, referenceText } from '../reference-data.ts'
 
 const PUBLISHED = { p: 6.25, q: 3.74, gamma: 15.44 }
 

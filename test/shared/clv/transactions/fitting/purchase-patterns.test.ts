@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { purchasePatterns } from '../../../../shared/clv/fitting/purchase-patterns.ts'
+import { purchasePatterns } from '../../../../../shared/clv/transactions/fitting/purchase-patterns.ts'
 
 test('equal histories are one row with a weight (worked example)', () => {
   const cents = Float64Array.of(1, 1, 1, 1)

@@ -1,7 +1,7 @@
 import digamma from '@stdlib/math-base-special-digamma'
 import gammaln from '@stdlib/math-base-special-gammaln'
 import trigamma from '@stdlib/math-base-special-trigamma'
-import { maximize, type Evaluation, type Maximum } from '../numerics/maximize.ts'
+import { maximize, type Evaluation, type Maximum } from '../../numerics/maximize.ts'
 
 /**
  * Gamma-Gamma model of order values (Colombo & Jiang 1999; Fader & Hardie 2013, "The Gamma-Gamma model of monetary value"): one customer's orders are Gamma(p, nu), nu is
