@@ -10,6 +10,7 @@ import { quality } from './en/quality.ts'
 import { records } from './en/records.ts'
 import { revenue } from './en/revenue.ts'
 import { rows } from './en/rows.ts'
+import { segments } from './en/segments.ts'
 import { settings } from './en/settings.ts'
 import { source } from './en/source.ts'
 import type { Messages } from './messages.ts'
@@ -25,15 +26,16 @@ import { quality as kwaliteit } from './nl/quality.ts'
 import { records as lijsten } from './nl/records.ts'
 import { revenue as omzet } from './nl/revenue.ts'
 import { rows as regels } from './nl/rows.ts'
+import { segments as klantgroepen } from './nl/segments.ts'
 import { settings as instellingen } from './nl/settings.ts'
 import { source as bron } from './nl/source.ts'
 
 /** One namespace per screen, plus the frame around them and the errors of every part. */
-export const en = { frame, customers, plan, data, settings, exports, errors, menu, records, quality, source, identity, rows, revenue } as const
+export const en = { frame, customers, plan, data, settings, exports, errors, menu, records, quality, source, identity, rows, revenue, segments } as const
 export const nl: Messages<typeof en> = {
   frame: kader, customers: klanten, plan: plannen, data: gegevens, settings: instellingen, exports: uitvoer, errors: fouten, menu: menubalk, records: lijsten,
   quality: kwaliteit, source: bron, identity: dezelfde,
-  rows: regels, revenue: omzet,
+  rows: regels, revenue: omzet, segments: klantgroepen,
 }
 export const languages = ['nl', 'en'] as const
 export type Language = (typeof languages)[number]
