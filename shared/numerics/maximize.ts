@@ -1,4 +1,4 @@
-import { cholesky, solveCholesky } from './cholesky.ts'
+import { alongStep, trustStep, type TrustStep } from './trust-step.ts'
 
 /** A function of positive parameters with its exact derivatives to them; the Hessian has its rows behind each other. */
 export type Evaluation = { readonly value: number; readonly gradient: Float64Array; readonly hessian: Float64Array }
@@ -26,17 +26,27 @@ export type Options = {
   readonly maximumIterations?: number
 }
 
-const LONGEST_STEP = 2
-/** A curvature so much smaller than the largest is as good as none. */
-const FLAT = 1e-12
-/** Done when a full Newton step would raise the value by less. */
+/** Longest step in logarithms: further away the quadratic model says little. */
+const LONGEST_STEP = 2.5
+const FIRST_RADIUS = 2
+/** Done when the best step would raise the value by less. */
 const LEAST_GAIN = 1e-9
 /** The same relative to the value: a few thousandths of a standard error in a million customers. */
 const RELATIVE_GAIN = 1e-12
 /** A gain that drowns in the rounding of a sum of this size. */
 const ROUNDING = 1e-10
+/** A radius in which no double can change. */
+const LEAST_RADIUS = 1e-9
+/** So near, a parameter is at its bound. */
+const SNAP = 1e-6
+/** What is left to gain, in units of log-likelihood, where a run to the edge is believed. */
+const EDGE_GAIN = 5
+/** A fall by e per unit of logarithm has a curvature of once its slope; how far from it still counts as one. */
+const EDGE_CURVATURE = { from: 0.3, to: 1.6 } as const
+/** The parameters that run are those whose step is at least this part of the longest. */
+const RUNNING = 0.5
 
-type Point = { logs: Float64Array; parameters: Float64Array; value: number; gradient: Float64Array; information: Float64Array }
+type Point = { readonly logs: Float64Array; readonly parameters: Float64Array; readonly value: number; readonly gradient: Float64Array; readonly information: Float64Array }
 
 function evaluate(objective: Objective, logs: Float64Array, scale: readonly number[]): Point {
   const size = logs.length
@@ -52,89 +62,116 @@ function evaluate(objective: Objective, logs: Float64Array, scale: readonly numb
   return { logs, parameters, value, gradient: slope, information }
 }
 
-/**
- * The Newton step of the free parameters, damped until the matrix is positive definite, each parameter on its own scale (Marquardt 1963) so
- * that a flat direction is not held up by a steep one; others stay.
- */
-function newtonStep(point: Point, free: readonly number[], damping: number): Float64Array | null {
-  const size = point.logs.length
-  const count = free.length
-  let largest = 1e-12
-  for (const i of free) largest = Math.max(largest, Math.abs(point.information[i * size + i]!))
-  const right = free.map((i) => point.gradient[i]!)
-  for (let shift = damping; shift < 1e12; shift = shift === 0 ? 1e-6 : shift * 10) {
-    const matrix = new Float64Array(count * count)
-    free.forEach((i, row) => free.forEach((j, column) => {
-      const own = point.information[i * size + j]!
-      matrix[row * count + column] = own + (i === j ? shift * Math.max(Math.abs(own), FLAT * largest) : 0)
-    }))
-    const lower = cholesky(matrix, count)
-    if (!lower) continue
-    const step = new Float64Array(size)
-    solveCholesky(lower, right, count).forEach((value, k) => { step[free[k]!] = value })
-    return step
-  }
-  return null
+function atBound(log: number, bound: number): boolean {
+  return Math.abs(log) >= bound
 }
 
-function climb(objective: Objective, start: Float64Array, options: Required<Options>): Maximum {
-  const { scale, bound, maximumIterations } = options
+/** How many times a step fits until the first parameter is at its bound. */
+function reach(logs: Float64Array, step: Float64Array, bound: number): number {
+  return step.reduce((least, s, i) => (s === 0 ? least : Math.min(least, ((s > 0 ? bound : -bound) - logs[i]!) / s)), Infinity)
+}
+
+function moved(logs: Float64Array, step: Float64Array, bound: number): Float64Array {
+  return logs.map((log, i) => {
+    const to = log + step[i]!
+    return Math.abs(to) > bound - SNAP ? Math.sign(to) * bound : to
+  })
+}
+
+/** The best step in a radius; parameters at a bound that would be pushed over it are held. */
+function boundedStep(point: Point, radius: number, bound: number): TrustStep {
+  let free = Array.from(point.logs.keys())
+  for (;;) {
+    const found = trustStep(point.gradient, point.information, free, radius)
+    const inside = free.filter((i) => !(atBound(point.logs[i]!, bound) && found.step[i]! * point.logs[i]! > 0))
+    if (inside.length === free.length) return found
+    free = inside
+  }
+}
+
+/**
+ * Towards an edge where parameters no longer matter the value tends to its limit as e^-distance, and Newton's method crawls by one unit a step.
+ * Where the model has that shape along its running parameters: those taken to the first bound at once, the others one step; else `null`.
+ */
+function stepToEdge(point: Point, { step, gain }: TrustStep, bound: number): Float64Array | null {
+  const longest = step.reduce((max, s) => Math.max(max, Math.abs(s)), 0)
+  if (longest < RUNNING || gain > EDGE_GAIN) return null
+  const running = step.map((s) => (Math.abs(s) > RUNNING * longest ? s / longest : 0))
+  const { slope, curvature } = alongStep(point.gradient, point.information, running)
+  if (!(curvature > EDGE_CURVATURE.from * slope && curvature < EDGE_CURVATURE.to * slope)) return null
+  const far = reach(point.logs, running, bound)
+  return far > longest ? step.map((s, i) => (running[i] === 0 ? s : far * running[i]!)) : null
+}
+
+/** The part of a step at which the cubic through both ends, with the known slope and curvature at its start, is largest. */
+function cubicPart(slope: number, curvature: number, rise: number): number {
+  const cubic = rise - slope + curvature / 2
+  const root = curvature * curvature - 12 * cubic * slope
+  const part = root < 0 ? 0.25 : (2 * slope) / (curvature + Math.sqrt(root))
+  return part > 0 ? Math.min(0.6, Math.max(0.1, part)) : 0.25
+}
+
+function climb(objective: Objective, start: Float64Array, { scale, bound, maximumIterations }: Required<Options>): Maximum {
   let point = evaluate(objective, start, scale)
   let evaluations = 1
   let iterations = 0
-  let damping = 0
+  let radius = FIRST_RADIUS
+  let edgeGain = Infinity
   let converged = false
-  const size = start.length
-  const held = (i: number) => (point.logs[i]! >= bound && point.gradient[i]! >= 0) || (point.logs[i]! <= -bound && point.gradient[i]! <= 0)
-  const freeNow = () => Array.from({ length: size }, (_, i) => i).filter((i) => !held(i))
+  const tryStep = (step: Float64Array) => {
+    evaluations++
+    return evaluate(objective, moved(point.logs, step, bound), scale)
+  }
 
   while (iterations < maximumIterations && Number.isFinite(point.value)) {
-    const free = freeNow()
-    const step = free.length > 0 ? newtonStep(point, free, damping) : new Float64Array(size)
-    if (!step) break
-    const gain = step.reduce((sum, s, i) => sum + s * point.gradient[i]!, 0) / 2
-    if (gain <= Math.max(LEAST_GAIN, RELATIVE_GAIN * Math.abs(point.value))) {
+    const best = boundedStep(point, LONGEST_STEP, bound)
+    if (best.gain <= Math.max(LEAST_GAIN, RELATIVE_GAIN * Math.abs(point.value))) {
       converged = true
       break
     }
     iterations++
-    const longest = step.reduce((max, s) => Math.max(max, Math.abs(s)), 0)
-    let length = Math.min(1, LONGEST_STEP / longest)
-    let next: Point | null = null
-    for (let trial = 0; trial < 30 && !next; trial++, length *= 0.4) {
-      const logs = point.logs.map((log, i) => Math.min(bound, Math.max(-bound, log + length * step[i]!)))
-      const candidate = evaluate(objective, logs, scale)
-      evaluations++
-      if (candidate.value > point.value) next = candidate
+    const chosen = radius < LONGEST_STEP ? boundedStep(point, radius, bound) : best
+    const toEdge = chosen.gain < edgeGain / 10 ? stepToEdge(point, chosen, bound) : null
+    if (toEdge) {
+      const edge = tryStep(toEdge)
+      if (edge.value > point.value) {
+        point = edge
+        continue
+      }
+      edgeGain = chosen.gain
     }
-    if (!next) {
-      // No better point along the step: at the precision of the numbers themselves, or damping is needed.
-      converged = gain < ROUNDING * Math.max(1, Math.abs(point.value))
-      if (converged || damping > 1) break
-      damping = Math.max(damping * 10, 1e-3)
-      continue
+    const part = Math.min(1, reach(point.logs, chosen.step, bound))
+    const step = chosen.step.map((s) => s * part)
+    const length = Math.hypot(...step)
+    const { slope, curvature, gain } = alongStep(point.gradient, point.information, step)
+    const next = tryStep(step)
+    const rise = next.value - point.value
+    if (!(rise > 0.5 * gain)) radius = length * (Number.isFinite(rise) ? cubicPart(slope, curvature, rise) : 0.25)
+    else if (rise > 0.75 * gain && length > 0.9 * radius) radius = Math.min(LONGEST_STEP, 2 * radius)
+    if (rise > 0) point = next
+    else {
+      // No better point: at the precision of the numbers themselves, or the radius was too long.
+      converged = best.gain < ROUNDING * Math.max(1, Math.abs(point.value))
+      if (converged || radius < LEAST_RADIUS) break
     }
-    damping = damping < 1e-6 ? 0 : damping / 10
-    point = next
   }
 
-  const free = new Set(freeNow())
   return {
     parameters: point.parameters,
     value: point.value,
     converged,
     iterations,
     evaluations,
-    gradientNorm: point.gradient.reduce((max, g, i) => (free.has(i) ? Math.max(max, Math.abs(g)) : max), 0),
-    atBound: Array.from(point.logs, (log) => Math.abs(log) >= bound),
+    gradientNorm: point.gradient.reduce((max, g, i) => (atBound(point.logs[i]!, bound) && g * point.logs[i]! >= 0 ? max : Math.max(max, Math.abs(g))), 0),
+    atBound: Array.from(point.logs, (log) => atBound(log, bound)),
     information: point.information,
   }
 }
 
 /**
- * Maximises a function of positive parameters by Newton's method in their logarithms, with exact derivatives, Levenberg-Marquardt
- * damping (Marquardt 1963), a backtracking line search and bounds; from several starts, the best optimum wins (Nocedal & Wright 2006, ch. 3).
- * `starts` and the bound are relative to `scale`. Never throws: `converged` is false where it did not get there.
+ * Maximises a function of positive parameters by Newton's method in their logarithms, with exact derivatives, within a trust region and
+ * bounds (Nocedal & Wright 2006, ch. 4); a run to an edge where parameters no longer matter is taken in one stride. From several starts the best
+ * optimum wins. `starts` and the bound are relative to `scale`. Never throws on numbers: `converged` is false where it did not get there.
  * Example: 2 ln p - p from start 1 is largest at p = 2.
  */
 export function maximize(objective: Objective, starts: readonly (readonly number[])[], options: Options): Maximum {

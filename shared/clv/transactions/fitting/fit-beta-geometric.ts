@@ -1,106 +1,110 @@
-import { maximize, type Evaluation, type Maximum } from '../../../numerics/maximize.ts'
-import type { TransactionParameters } from '../beta-geometric.ts'
+import type { Evaluation, Maximum } from '../../../numerics/maximize.ts'
+import type { TransactionParameters, TransactionVariant } from '../beta-geometric.ts'
+import { maximizeLikelihood } from './maximize-likelihood.ts'
 import type { PurchasePatterns } from './purchase-patterns.ts'
+import { customerCount, meanObserved, risingFactorials, survivalCounts } from './survival-counts.ts'
 
 export type TransactionFit = { readonly parameters: TransactionParameters; readonly maximum: Maximum }
 
-/** How many customers made more than k repeat purchases, for every k: the rising factorials of the likelihood as sums. */
-function moreThan({ repeatPurchaseCount, weight }: PurchasePatterns): Float64Array {
-  const most = repeatPurchaseCount.reduce((max, x) => Math.max(max, x), 0)
-  const counts = new Float64Array(most + 2)
-  repeatPurchaseCount.forEach((x, i) => { counts[x]! += weight[i]! })
-  let above = 0
-  for (let k = most + 1; k >= 0; k--) {
-    const here = counts[k]!
-    counts[k] = above
-    above += here
-  }
-  return counts
-}
-
 /**
- * The log-likelihood of MBG/NBD (Batislam, Denizel & Filiztekin 2007) with its exact gradient and Hessian to (r, alpha, a, b).
- * The products over purchases are sums over the survival counts of x, so that no gamma function is called.
+ * The log-likelihood of MBG/NBD (Batislam, Denizel & Filiztekin 2007) or BG/NBD (Fader, Hardie & Lee 2005, eq. 6) with its exact gradient and
+ * Hessian to (r, alpha, a, b). Products over purchases are sums over the survival counts of x, and what depends on x alone is in a table, so that a
+ * row costs four logarithms and exponentials.
  */
-function likelihood(patterns: PurchasePatterns): (parameters: Float64Array) => Evaluation {
+export function likelihood(patterns: PurchasePatterns, variant: TransactionVariant): (parameters: Float64Array) => Evaluation {
   const { repeatPurchaseCount, activeSpan, observed, weight } = patterns
-  const survivors = moreThan(patterns)
-  const customers = weight.reduce((sum, w) => sum + w, 0)
+  const survivors = survivalCounts(patterns)
+  const customers = customerCount(patterns)
   const size = repeatPurchaseCount.length
+  // Under BG/NBD nobody can leave before the first repeat purchase: chances to leave start one purchase later.
+  const first = variant === 'bg-nbd' ? 1 : 0
+  const staysAt = new Float64Array(survivors.length)
+  const oddsAt = new Float64Array(survivors.length)
 
   return ([r, alpha, a, b]) => {
     if (r === undefined || alpha === undefined || a === undefined || b === undefined) throw new RangeError('MBG/NBD has four parameters')
-    let value = customers * r * Math.log(alpha)
-    let gR = customers * Math.log(alpha)
+    const purchases = risingFactorials(survivors, r)
+    const logAlpha = Math.log(alpha)
+    let value = purchases.value + customers * r * logAlpha
+    let gR = purchases.slope + customers * logAlpha
     let gAlpha = (customers * r) / alpha
     let gA = 0
     let gB = 0
-    let rr = 0
+    let rr = purchases.bend
     let rAlpha = customers / alpha
-    let rA = 0
     let rB = 0
     let alphaAlpha = (-customers * r) / (alpha * alpha)
-    let alphaA = 0
     let alphaB = 0
     let aa = 0
     let ab = 0
     let bb = 0
-    for (let k = 0; k < survivors.length; k++) {
-      const purchased = survivors[k]!
-      if (purchased > 0) {
-        const inverse = 1 / (r + k)
-        value += purchased * Math.log(r + k)
-        gR += purchased * inverse
-        rr -= purchased * inverse * inverse
-      }
-      // The chance to stay after purchase k, of all who made it.
-      const made = k === 0 ? customers : survivors[k - 1]!
-      if (made === 0) break
-      const stays = 1 / (b + k)
-      const all = 1 / (a + b + k)
+    // Sums over the rows that are divided by a, or by its square, at the end.
+    let goneSum = 0
+    let spreadSum = 0
+    let spreadSilence = 0
+    let spreadAlpha = 0
+    let spreadB = 0
+    for (let x = first; x < survivors.length; x++) {
+      // The chance to stay after the purchase, of all who made it.
+      const made = x === 0 ? customers : survivors[x - 1]!
+      const stays = 1 / (b + x - first)
+      const all = 1 / (a + b + x - first)
       value -= made * Math.log1p(a * stays)
       gA -= made * all
       gB += made * a * stays * all
       aa += made * all * all
       ab += made * all * all
       bb += made * (all - stays) * (all + stays)
+      staysAt[x] = stays
+      oddsAt[x] = Math.log(a * stays)
     }
-    const logA = Math.log(a)
+    if (first > 0) oddsAt[0] = Number.NEGATIVE_INFINITY
     for (let i = 0; i < size; i++) {
       const x = repeatPurchaseCount[i]!
       const w = weight[i]!
       const e = r + x
-      const inverseEnd = 1 / (alpha + observed[i]!)
-      const inverseLast = 1 / (alpha + activeSpan[i]!)
-      const stays = 1 / (b + x)
-      const logEnd = -Math.log(inverseEnd)
-      const silence = Math.log1p((observed[i]! - activeSpan[i]!) * inverseLast)
-      const odds = logA + Math.log(stays) + e * silence
+      const end = alpha + observed[i]!
+      const last = alpha + activeSpan[i]!
+      const logEnd = Math.log(end)
+      const inverseEnd = 1 / end
+      const inverseLast = 1 / last
+      const stays = staysAt[x]!
+      const silence = logEnd - Math.log(last)
+      const odds = oddsAt[x]! + e * silence
       // Weights of "still a customer" and "left" given the history, and the logarithm of their sum, without overflow.
       const small = Math.exp(-Math.abs(odds))
-      const left = odds > 0 ? 1 / (1 + small) : small / (1 + small)
-      const alive = odds > 0 ? small / (1 + small) : 1 / (1 + small)
-      value += w * (Math.max(odds, 0) + Math.log1p(small) - e * logEnd)
+      const share = 1 / (1 + small)
+      const left = odds > 0 ? share : small * share
+      const alive = odds > 0 ? small * share : share
+      value += w * ((odds > 0 ? odds : 0) + Math.log(1 + small) - e * logEnd)
 
-      const dR = -silence
       const dAlpha = e * (inverseLast - inverseEnd)
-      const mixed = w * (alive * inverseEnd + left * inverseLast)
-      gR -= w * (logEnd - left * silence)
+      const gone = w * left
+      const goneLast = gone * inverseLast
+      const aliveEnd = w * alive * inverseEnd
+      const mixed = aliveEnd + goneLast
+      gR -= w * logEnd - gone * silence
       gAlpha -= e * mixed
-      gA += (w * left) / a
-      gB -= w * left * stays
-      const spread = w * alive * left
-      rr += spread * dR * dR
-      rAlpha += spread * dR * dAlpha - mixed
-      rA -= (spread * dR) / a
-      rB += spread * dR * stays
-      alphaAlpha += spread * dAlpha * dAlpha + w * e * (alive * inverseEnd * inverseEnd + left * inverseLast * inverseLast)
-      alphaA -= (spread * dAlpha) / a
-      alphaB += spread * dAlpha * stays
-      aa += (spread - w * left) / (a * a)
-      ab -= (spread * stays) / a
-      bb += (spread + w * left) * stays * stays
+      gB -= gone * stays
+      goneSum += gone
+      const spread = gone * alive
+      const spreadStays = spread * stays
+      rr += spread * silence * silence
+      rAlpha -= spread * silence * dAlpha + mixed
+      rB -= spreadStays * silence
+      alphaAlpha += spread * dAlpha * dAlpha + e * (aliveEnd * inverseEnd + goneLast * inverseLast)
+      alphaB += spreadStays * dAlpha
+      bb += (spread + gone) * stays * stays
+      spreadSum += spread
+      spreadSilence += spread * silence
+      spreadAlpha += spread * dAlpha
+      spreadB += spreadStays
     }
+    gA += goneSum / a
+    aa += (spreadSum - goneSum) / (a * a)
+    ab -= spreadB / a
+    const rA = spreadSilence / a
+    const alphaA = -spreadAlpha / a
     return {
       value,
       gradient: Float64Array.of(gR, gAlpha, gA, gB),
@@ -113,19 +117,15 @@ function likelihood(patterns: PurchasePatterns): (parameters: Float64Array) => E
 const STARTS = [[0.5, 0.3, 0.8, 2.5], [1, 1, 0.1, 5]] as const
 
 /**
- * Maximum likelihood of MBG/NBD by Newton's method in log parameters. Plain: no penalty, so that it can be compared with other
+ * Maximum likelihood of MBG/NBD, or BG/NBD, by Newton's method in log parameters. Plain: no penalty, so that it can be compared with other
  * software. Stops cleanly at the edge where no leaving can be told from the data (a -> 0 or b -> infinity).
- * Example: CDNOW sample in weeks: r .524843, alpha 6.183085, a .891359, b 1.614002, log-likelihood -9582.135716.
+ * Example: CDNOW sample in weeks: r .524843, alpha 6.183085, a .891359, b 1.614002, log-likelihood -9582.135716;
+ * as BG/NBD .242595, 4.413602, .792922, 2.425907, -9582.429207.
  */
-export function fitBetaGeometric(patterns: PurchasePatterns): TransactionFit {
-  let time = 0
-  let customers = 0
-  patterns.observed.forEach((observed, i) => {
-    time += observed * patterns.weight[i]!
-    customers += patterns.weight[i]!
+export function fitBetaGeometric(patterns: PurchasePatterns, variant: TransactionVariant = 'mbg-nbd'): TransactionFit {
+  const maximum = maximizeLikelihood(patterns, {
+    likelihood: (some) => likelihood(some, variant), starts: STARTS, scale: [1, meanObserved(patterns), 1, 1],
   })
-  const scale = [1, time > 0 ? time / customers : 1, 1, 1]
-  const maximum = maximize(likelihood(patterns), STARTS, { scale })
   const [r = 0, alpha = 0, a = 0, b = 0] = maximum.parameters
   return { parameters: { r, alpha, a, b }, maximum }
 }

@@ -1,24 +1,45 @@
 import { describe, expect, test } from 'vitest'
-import { fitBetaGeometric } from '../../../../../shared/clv/transactions/fitting/fit-beta-geometric.ts'
+import { fitBetaGeometric, likelihood } from '../../../../../shared/clv/transactions/fitting/fit-beta-geometric.ts'
 import { logLikelihood } from '../../../../../shared/clv/transactions/beta-geometric.ts'
 import { purchasePatterns } from '../../../../../shared/clv/transactions/fitting/purchase-patterns.ts'
+import { meanObserved } from '../../../../../shared/clv/transactions/fitting/survival-counts.ts'
+import { maximize } from '../../../../../shared/numerics/maximize.ts'
 import { calibration, MISSING, referenceMissing, referenceText, summaryOf } from '../../reference-data.ts'
 import { simulateShop } from '../../simulated-shop.ts'
+import { WILD_STARTS } from '../pareto-shop.ts'
 
-type Golden = { datasets: Record<string, { models: { mbgnbd: { params: number[]; LL: number } } }> }
+type Known = { params: number[]; LL: number }
+type Golden = { datasets: Record<string, { models: { mbgnbd: Known; bgnbd: Known } }> }
 
 function relative(value: number, truth: number): number {
   return Math.abs(value / truth - 1)
 }
 
 describe('the fit of other software (golden.json)', () => {
-  test.skipIf(referenceMissing).each([['cdnow_sample', 'cdnow_sample.csv'], ['cdnow_master', 'cdnow_master.csv.gz']])(`%s ${MISSING}`, (name, file) => {
-    const known = (JSON.parse(referenceText('golden.json')) as Golden).datasets[name]!.models.mbgnbd
-    const { parameters, maximum } = fitBetaGeometric(purchasePatterns(summaryOf(calibration(file)), 7))
+  test.skipIf(referenceMissing).each([
+    ['cdnow_sample', 'mbg-nbd', 'cdnow_sample.csv'], ['cdnow_master', 'mbg-nbd', 'cdnow_master.csv.gz'],
+    ['cdnow_sample', 'bg-nbd', 'cdnow_sample.csv'], ['cdnow_master', 'bg-nbd', 'cdnow_master.csv.gz'],
+  ] as const)(`%s, %s ${MISSING}`, (name, variant, file) => {
+    const { bgnbd, mbgnbd } = (JSON.parse(referenceText('golden.json')) as Golden).datasets[name]!.models
+    const known = variant === 'bg-nbd' ? bgnbd : mbgnbd
+    const { parameters, maximum } = fitBetaGeometric(purchasePatterns(summaryOf(calibration(file)), 7), variant)
     expect(maximum.converged).toBe(true)
     expect(maximum.atBound).toEqual([false, false, false, false])
     expect(Math.abs(maximum.value - known.LL)).toBeLessThan(1e-6)
     ;[parameters.r, parameters.alpha, parameters.a, parameters.b].forEach((value, i) => expect(relative(value, known.params[i]!)).toBeLessThan(1e-5))
+  })
+
+  test.skipIf(referenceMissing).each([
+    ['cdnow_sample.csv', 'mbg-nbd'], ['cdnow_sample.csv', 'bg-nbd'], ['online_retail_26w.csv', 'mbg-nbd'], ['online_retail_26w.csv', 'bg-nbd'],
+  ] as const)(`at most twelve evaluations from any start: %s, %s ${MISSING}`, (file, variant) => {
+    const patterns = purchasePatterns(summaryOf(calibration(file)), 7)
+    const best = fitBetaGeometric(patterns, variant).maximum.value
+    for (const start of WILD_STARTS) {
+      const found = maximize(likelihood(patterns, variant), [start], { scale: [1, meanObserved(patterns), 1, 1] })
+      expect(found.evaluations, start.join()).toBeLessThanOrEqual(12)
+      expect(found.converged).toBe(true)
+      expect(found.value).toBeCloseTo(best, 5)
+    }
   })
 
   test.skipIf(referenceMissing)(`published for CDNOW by lifetimes and pymc-marketing: .525, 6.183, .891, 1.614 ${MISSING}`, () => {
@@ -40,27 +61,37 @@ describe('the fit of other software (golden.json)', () => {
 
 const TRUTH = { r: 0.6, alpha: 8, a: 0.8, b: 2.5 }
 
-test('the likelihood maximised is the one of the single customers', () => {
+test.each(['mbg-nbd', 'bg-nbd'] as const)('the likelihood maximised is the one of the single customers, and no neighbour is better: %s', (variant) => {
   const { summary } = simulateShop(300, TRUTH, { p: 6, q: 4, gamma: 15 }, { weeks: 80, laterWeeks: 0, seed: 3 })
   const patterns = purchasePatterns(summary, 7)
-  const { parameters, maximum } = fitBetaGeometric(patterns)
+  const { parameters, maximum } = fitBetaGeometric(patterns, variant)
   const byCustomer = Array.from(summary.customerIds, (_, i) => logLikelihood(parameters, {
     repeatPurchaseCount: summary.purchaseCount[i]! - 1,
     activeSpan: (summary.lastDay[i]! - summary.firstDay[i]!) / 7,
     observed: (summary.observedUntilDay - summary.firstDay[i]!) / 7,
-  }))
+  }, variant))
   expect(maximum.value).toBeCloseTo(byCustomer.reduce((sum, value) => sum + value, 0), 8)
-  // No neighbour is better.
   for (const key of ['r', 'alpha', 'a', 'b'] as const) {
     for (const factor of [0.99, 1.01]) {
       const other = { ...parameters, [key]: parameters[key] * factor }
       let sum = 0
       patterns.weight.forEach((weight, i) => {
-        sum += weight * logLikelihood(other, { repeatPurchaseCount: patterns.repeatPurchaseCount[i]!, activeSpan: patterns.activeSpan[i]!, observed: patterns.observed[i]! })
+        sum += weight * logLikelihood(other, { repeatPurchaseCount: patterns.repeatPurchaseCount[i]!, activeSpan: patterns.activeSpan[i]!, observed: patterns.observed[i]! }, variant)
       })
       expect(sum).toBeLessThan(maximum.value)
     }
   }
+})
+
+test('many customers: from the optimum of a sample, the same optimum as without', () => {
+  const { summary } = simulateShop(40_000, { r: 2, alpha: 20, a: 0.5, b: 4 }, { p: 6, q: 4, gamma: 15 }, { weeks: 156, laterWeeks: 0, seed: 4 })
+  const patterns = purchasePatterns(summary, 7)
+  expect(patterns.weight.length).toBeGreaterThan(10_000)
+  const { maximum } = fitBetaGeometric(patterns)
+  const plain = maximize(likelihood(patterns, 'mbg-nbd'), [[0.5, 0.3, 0.8, 2.5]], { scale: [1, meanObserved(patterns), 1, 1] })
+  expect(maximum.value).toBeCloseTo(plain.value, 5)
+  expect(maximum.evaluations).toBeLessThanOrEqual(5)
+  maximum.parameters.forEach((value, i) => expect(relative(value, plain.parameters[i]!)).toBeLessThan(1e-4))
 })
 
 test('known parameters come back from simulated customers, within their own standard errors', () => {
