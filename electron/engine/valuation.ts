@@ -1,3 +1,4 @@
+import type { ForecastChoice } from '../../shared/clv/choosing/choose-forecast.ts'
 import type { NettedOrders } from '../../shared/customers/net-refunds.ts'
 import type { SalesLedger } from '../../shared/customers/sales-ledger.ts'
 import type { ClvSettings, ValuedCustomers } from '../../shared/clv/valued-customers.ts'
@@ -28,6 +29,8 @@ export type Valuation = {
 /** Keeps the latest answer: the same sales and settings are computed once, whoever asks and however many at a time. */
 export type Valuations = {
   readonly sales: (connection: Connection) => Promise<Sales>
+  /** The way to forecast that the back-tests choose; whatever the settings. */
+  readonly choice: (connection: Connection) => Promise<ForecastChoice>
   readonly value: (connection: Connection, settings: ClvSettings) => Promise<Valuation>
 }
 
@@ -58,6 +61,7 @@ export function createValuations(workerUrl: URL): Valuations {
   const names = new WeakMap<Connection, number>()
   let connections = 0
   const latestSales = latest<Sales>()
+  const latestChoice = latest<ForecastChoice>()
   const latestValuation = latest<Valuation>()
 
   const versionOf = async (connection: Connection) => {
@@ -67,13 +71,20 @@ export function createValuations(workerUrl: URL): Valuations {
   }
   const sales = async (connection: Connection) => latestSales(await versionOf(connection), () => connection.snapshot(readSales))
 
+  const choice = async (connection: Connection) => latestChoice(await versionOf(connection), async () => {
+    const { ledger, lastDay } = await sales(connection)
+    return runInWorker('choose-forecast', { ledger, observedUntilDay: lastDay }, { workerUrl })
+  })
+
   return {
     sales,
+    choice,
     async value(connection, { contributionMarginRate, annualDiscountRate, horizonMonths }) {
       const settings = { contributionMarginRate, annualDiscountRate, horizonMonths }
       return latestValuation(`${await versionOf(connection)} ${JSON.stringify(settings)}`, async () => {
         const known = await sales(connection)
-        const { valued, netted } = await runInWorker('value-customers', { ledger: known.ledger, observedUntilDay: known.lastDay, settings }, { workerUrl })
+        const input = { ledger: known.ledger, observedUntilDay: known.lastDay, settings, choice: await choice(connection) }
+        const { valued, netted } = await runInWorker('value-customers', input, { workerUrl })
         let prepared: PreparedSimulation | null = null
         return { sales: known, valued, netted, prepared: () => (prepared ??= prepareSimulation(valued)) }
       })

@@ -17,7 +17,7 @@ const CENTS = 100
 export type FitResult = { readonly fit: ShopFit; readonly reason: null } | { readonly fit: null; readonly reason: 'fit-not-possible' | 'no-customers-yet' }
 
 /** The information about the parameters that could move; a parameter at its bound is taken as known. */
-function freeInformation({ information, atBound }: Maximum): Float64Array {
+export function freeInformation({ information, atBound }: Maximum): Float64Array {
   const size = atBound.length
   return information.map((value, i) => (atBound[Math.floor(i / size)] || atBound[i % size] ? 0 : value))
 }

@@ -4,6 +4,7 @@ import { customerStages } from '../customers/customer-stage.ts'
 import { assertNever } from '../result.ts'
 import { fitSummaryOf } from './fit.ts'
 import { predictiveRange } from './ranges/predictive-range.ts'
+import { forecastSummaryOf } from './shop-forecast.ts'
 import type { ValuedCustomers } from './valued-customers.ts'
 
 export type RankRequest = {
@@ -218,6 +219,7 @@ export function rankCustomers(valued: ValuedCustomers, known: CustomerNames, req
     horizonMonths: valued.settings.horizonMonths,
     observedUntil: formatIsoDay(valued.observedUntilDay),
     fit: valued.fit && fitSummaryOf(valued.fit),
+    forecast: valued.forecast && forecastSummaryOf(valued.forecast),
     largestCents: largestOf(valued),
   }
 }

@@ -1,54 +1,56 @@
 import { DAYS_PER_WEEK } from '../calendar.ts'
-import type { FitSummary } from '../contract/customers.ts'
 import type { PurchaseSummary } from '../customers/sales-ledger.ts'
-import { expectedOrderValue } from './spend/gamma-gamma.ts'
 import { wholeCents } from './formulas/historic.ts'
-import { expectedGivenAlive, probabilityAlive, type ExpectedGivenAlive } from './transactions/beta-geometric.ts'
 import { weeklyDiscountRate, weeksOfMonths } from './present-value.ts'
-import type { ClvSettings, CustomerEstimates } from './valued-customers.ts'
+import { expectedOrder, fitSpend, type FittedSpend } from './spend/fitted-spend.ts'
+import { historyOf, forecastPurchases, probabilityAliveUnder } from './transactions/expected-purchases.ts'
+import { seesLeaving } from './transactions/fitted-transactions.ts'
+import type { ClvSettings, CustomerEstimates, ShopFit, ShopForecast } from './valued-customers.ts'
 
 const CENTS = 100
-const DAYS = 65_536
+
+function fittedSpend({ purchaseCount, purchaseCents }: PurchaseSummary, { method }: ShopForecast, fit: ShopFit): FittedSpend {
+  if (method.kind === 'rule' || method.spend === 'gamma-gamma') return { model: 'gamma-gamma', parameters: fit.spend.parameters }
+  return fitSpend(method.spend, purchaseCount, purchaseCents.map((cents) => cents / CENTS))
+}
+
+/** Purchases ahead as money by a rule says, at the expected order: plain, and discounted as an even flow. */
+function purchasesByRule(centsPerDay: Float64Array, orderCents: Float64Array, weeks: number, discountRate: number) {
+  const days = weeks * DAYS_PER_WEEK
+  const presentDays = discountRate > 0 ? (DAYS_PER_WEEK * -Math.expm1(-discountRate * weeks)) / discountRate : days
+  const over = (length: number) => centsPerDay.map((cents, row) => (orderCents[row]! > 0 ? (Math.max(0, cents) * length) / orderCents[row]! : 0))
+  return { expected: over(days), discounted: over(presentDays) }
+}
 
 /**
- * The forecast of every customer (Fader, Hardie & Lee 2005 JMR): residual CLV = P(alive) x the integral over the horizon of e^(-delta u) m(u) x
- * E[order value] x margin, in whole cents. The integral depends on (x, T) only and is computed once for each such pair.
- * Customers without a purchase get zeros. Columns in the order of the summary.
- * Example: CDNOW sample over 156 weeks at .0027 a week, margin 1: 128,131.41 together (golden.json).
+ * The forecast of every customer (Fader, Hardie & Lee 2005 JMR): residual CLV = discounted expected purchases over the horizon x E[order value] x margin, in whole
+ * cents, each by the chosen method; purchases include the chance of having left and the correction of the level. A rule of thumb gives money; its
+ * purchases are that over the expected order. The chance to be a customer still is the chosen model's, or MBG/NBD's where that knows no leaving.
+ * Customers without a purchase get zeros. `centsPerDay` belongs to a rule. Columns in the order of the summary.
+ * Example: CDNOW sample over 156 weeks at .0027 a week, margin 1, usual method: 128,131.41 together (golden.json).
  */
-export function scoreCustomers(summary: PurchaseSummary, fit: FitSummary, settings: ClvSettings): CustomerEstimates {
-  const { purchaseCount, firstDay, lastDay, purchaseCents, observedUntilDay } = summary
-  const rows = purchaseCount.length
-  const horizon = weeksOfMonths(settings.horizonMonths)
+export function scoreCustomers(summary: PurchaseSummary, fit: ShopFit, forecast: ShopForecast, centsPerDay: Float64Array | null, settings: ClvSettings): CustomerEstimates {
+  const { purchaseCount, purchaseCents } = summary
+  const { fitted, level, timed } = forecast
   const discountRate = weeklyDiscountRate(settings.annualDiscountRate)
   const margin = settings.contributionMarginRate ?? 1
-  const { parameters } = fit
-  const estimates: CustomerEstimates = {
-    probabilityAlive: new Float64Array(rows),
-    expectedPurchases: new Float64Array(rows),
-    discountedExpectedPurchases: new Float64Array(rows),
-    expectedOrderValueCents: new Float64Array(rows),
-    residualClvCents: new Float64Array(rows),
+  const spend = fittedSpend(summary, forecast, fit)
+  const orderCents = purchaseCents.map((cents, row) => (purchaseCount[row]! > 0 ? expectedOrder(spend, purchaseCount[row]!, cents / CENTS) * CENTS : 0))
+  const modelled = centsPerDay === null ? forecastPurchases(timed, fitted, discountRate) : null
+  const purchases = modelled ?? purchasesByRule(centsPerDay ?? new Float64Array(), orderCents, weeksOfMonths(settings.horizonMonths), discountRate)
+  const probabilityAlive = modelled && seesLeaving(fitted) ? modelled.probabilityAlive : aliveByShopFit(summary, fit)
+  const levelled = (column: Float64Array) => (level.factor === 1 ? column : column.map((value) => value * level.factor))
+  const discountedExpectedPurchases = levelled(purchases.discounted)
+  return {
+    probabilityAlive,
+    expectedPurchases: levelled(purchases.expected),
+    discountedExpectedPurchases,
+    expectedOrderValueCents: orderCents.map(wholeCents),
+    residualClvCents: discountedExpectedPurchases.map((count, row) => wholeCents(count * orderCents[row]! * margin)),
   }
-  const known = new Map<number, ExpectedGivenAlive>()
-  for (let row = 0; row < rows; row++) {
-    const count = purchaseCount[row]!
-    if (count === 0) continue
-    const observedDays = observedUntilDay - firstDay[row]!
-    const observed = observedDays / DAYS_PER_WEEK
-    const key = (count - 1) * DAYS + observedDays
-    let expected = known.get(key)
-    if (!expected) {
-      expected = expectedGivenAlive(parameters, count - 1, observed, horizon, discountRate)
-      known.set(key, expected)
-    }
-    const alive = probabilityAlive(parameters, { repeatPurchaseCount: count - 1, activeSpan: (lastDay[row]! - firstDay[row]!) / DAYS_PER_WEEK, observed })
-    const orderCents = expectedOrderValue(fit.spend.parameters, count, purchaseCents[row]! / CENTS) * CENTS
-    estimates.probabilityAlive[row] = alive
-    estimates.expectedPurchases[row] = alive * expected.expected
-    estimates.discountedExpectedPurchases[row] = alive * expected.discounted
-    estimates.expectedOrderValueCents[row] = wholeCents(orderCents)
-    estimates.residualClvCents[row] = wholeCents(alive * expected.discounted * orderCents * margin)
-  }
-  return estimates
+}
+
+function aliveByShopFit(summary: PurchaseSummary, { parameters }: ShopFit): Float64Array {
+  const fitted = { model: 'mbg-nbd', parameters } as const
+  return Float64Array.from(summary.purchaseCount, (count, row) => (count > 0 ? probabilityAliveUnder(fitted, historyOf(summary, row)) : 0))
 }

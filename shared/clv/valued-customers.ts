@@ -1,5 +1,9 @@
 import type { Basis, FitSummary } from '../contract/customers.ts'
+import type { BackTestReport, ForecastMethod } from '../contract/forecast.ts'
 import type { CentsRange } from '../contract/schema.ts'
+import type { Level } from './choosing/level.ts'
+import type { TimedHistories } from './season/seasonal-clock.ts'
+import type { FittedTransactions } from './transactions/fitted-transactions.ts'
 
 /** What the owner decides about money: margin unknown means revenue instead of gross profit. */
 export type ClvSettings = {
@@ -16,6 +20,21 @@ export type ShopFit = FitSummary & {
   readonly logInformation: Float64Array
   /** The same for (p, q, gamma), rows of 3. */
   readonly spendLogInformation: Float64Array
+}
+
+/** How the shop's future is forecast: the way the back-tests chose, fitted on all of its history. */
+export type ShopForecast = {
+  readonly method: ForecastMethod
+  /** What purchases are multiplied by, because totals came out too low or too high in the back-tests. */
+  readonly level: Level
+  /** `null` where the history is too thin for a back-test. */
+  readonly report: BackTestReport | null
+  /** The model futures are drawn from: the chosen one; for a rule of thumb, `established-nbd`, drawn to the rule's mean. */
+  readonly fitted: FittedTransactions
+  /** Information about the logarithms of its parameters, rows of as many as it has; zero rows for a parameter at the edge. */
+  readonly logInformation: Float64Array
+  /** The histories and the horizon as that model sees them: on the shop's seasonal clock, or the calendar's. */
+  readonly timed: TimedHistories
 }
 
 /** The forecast per customer; columns in the order of the customers. */
@@ -60,10 +79,12 @@ export type ValuedCustomers = {
   /** How long a customer stays, in years; `null` where the shop has no repeat purchase to tell from. */
   readonly lifespanYears: number | null
   readonly fit: ShopFit | null
+  /** `null` where there is no fit. */
+  readonly forecast: ShopForecast | null
   /** Why there is no fit. */
   readonly reason: 'fit-not-possible' | 'no-customers-yet' | null
   readonly estimates: CustomerEstimates | null
   readonly residualTotal: CentsRange | null
-  /** Standard deviation of the logarithm of the future value of all customers for not knowing the parameters, the customers' luck left out; 0 without a fit. */
+  /** Standard deviation of the logarithm of the future value of all customers for not knowing the parameters and the level, the customers' luck left out; 0 without a fit. */
   readonly forecastDeviation: number
 }

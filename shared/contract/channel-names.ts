@@ -4,7 +4,7 @@ export const engineChannels = [
   'settings:get', 'settings:set',
   'data:list-files', 'data:preview-file', 'data:import-file', 'data:batches', 'data:set-batch-vat', 'data:undo-batch', 'data:rejected-rows',
   'data:changed-orders', 'data:shared-numbers', 'data:rejected-row', 'data:mend-row', 'data:put-back-row', 'data:mended-rows',
-  'models:fit',
+  'models:fit', 'models:back-test',
   'customers:rank', 'customers:detail',
   'identity:list', 'identity:decide',
   'records:known',

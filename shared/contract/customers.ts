@@ -1,3 +1,4 @@
+import { forecastSummary } from './forecast.ts'
 import { customerKeys } from './identity.ts'
 import { knownOfCustomer } from './records.ts'
 import { cents, centsRange, count, isoDay, share, z } from './schema.ts'
@@ -6,9 +7,8 @@ import { cents, centsRange, count, isoDay, share, z } from './schema.ts'
 export const basis = z.enum(['revenue', 'gross-profit'])
 export type Basis = z.infer<typeof basis>
 
-export const transactionModel = z.enum(['mbg-nbd'])
 export const fitSummary = z.object({
-  model: transactionModel,
+  model: z.literal('mbg-nbd'),
   timeUnit: z.literal('week'),
   parameters: z.object({ r: z.number(), alpha: z.number(), a: z.number(), b: z.number() }),
   logLikelihood: z.number(),
@@ -89,6 +89,8 @@ export const ranking = z.object({
   observedUntil: isoDay,
   /** `null` with the reason where history is too thin for an estimate: the ranking is then by value so far. */
   fit: fitSummary.nullable(),
+  /** `null` without a fit. */
+  forecast: forecastSummary.nullable(),
   /** Largest value so far plus the high end of what is expected of one customer: the scale of the bars. */
   largestCents: cents,
 })
@@ -107,6 +109,18 @@ export const rankReason = z.object({
 })
 export type RankReason = z.infer<typeof rankReason>
 
+/** What sets a customer's expected value apart from that of the usual customer: `ownCents` is `usualCents` and the parts together. */
+export const rankParts = z.object({
+  ownCents: cents,
+  usualCents: cents,
+  parts: z.array(z.object({ kind: z.enum(['often', 'much', 'recently', 'chance', 'margin']), cents })),
+})
+export type RankParts = z.infer<typeof rankParts>
+
+/** By when half and nine in ten of customers like this one make their next purchase, if they still are customers. */
+export const nextPurchase = z.object({ halfBy: isoDay, mostBy: isoDay })
+export type NextPurchase = z.infer<typeof nextPurchase>
+
 export const customerDetail = z.object({
   customer: rankedCustomer,
   ofCustomers: count,
@@ -123,6 +137,9 @@ export const customerDetail = z.object({
   orderTotal: count,
   known: knownOfCustomer.nullable(),
   reasons: z.array(rankReason),
+  /** `null` where nothing is expected. */
+  parts: rankParts.nullable(),
+  nextPurchase: nextPurchase.nullable(),
   /** What the formulas were fed, so that the window can show them with the customer's own figures. */
   inputs: z.object({
     purchaseCount: count,
@@ -139,12 +156,13 @@ export const customerDetail = z.object({
   }),
   basis,
   fit: fitSummary.nullable(),
+  forecast: forecastSummary.nullable(),
 })
 export type CustomerDetail = z.infer<typeof customerDetail>
 
 export const customersChannels = {
   'models:fit': {
-    request: z.object({ model: transactionModel.default('mbg-nbd'), observedUntil: isoDay.optional() }),
+    request: z.object({ model: z.literal('mbg-nbd').default('mbg-nbd'), observedUntil: isoDay.optional() }),
     response: fitSummary,
   },
   'customers:rank': {

@@ -3,6 +3,7 @@ import { dataChannels } from './data.ts'
 import type { Channel, EngineChannel, EventName } from './channel-names.ts'
 import { events } from './events.ts'
 import { exportsChannels } from './exports.ts'
+import { forecastChannels } from './forecast.ts'
 import { rowsChannels } from './rows.ts'
 import { qualityChannels } from './quality.ts'
 import { identityChannels } from './identity.ts'
@@ -18,7 +19,7 @@ type Definition = { request: z.ZodType; response: z.ZodType }
 
 /** Everything the window can ask for: what goes in, what comes out. */
 export const contract = {
-  ...workspaceChannels, ...settingsChannels, ...dataChannels, ...rowsChannels, ...customersChannels, ...recordsChannels, ...identityChannels, ...strategiesChannels, ...qualityChannels, ...revenueChannels, ...exportsChannels, ...shellContract,
+  ...workspaceChannels, ...settingsChannels, ...dataChannels, ...rowsChannels, ...customersChannels, ...forecastChannels, ...recordsChannels, ...identityChannels, ...strategiesChannels, ...qualityChannels, ...revenueChannels, ...exportsChannels, ...shellContract,
 } satisfies Record<Channel, Definition>
 
 /** What a caller may leave out has its default on the other side. */

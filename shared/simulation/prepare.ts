@@ -1,7 +1,9 @@
 import { DAYS_PER_WEEK } from '../calendar.ts'
 import { expectedOrderValue } from '../clv/spend/gamma-gamma.ts'
-import type { TransactionParameters } from '../clv/transactions/beta-geometric.ts'
-import type { ValuedCustomers } from '../clv/valued-customers.ts'
+import { weeklyDiscountRate, weeksOfMonths } from '../clv/present-value.ts'
+import type { PurchaseHistory, TransactionParameters } from '../clv/transactions/beta-geometric.ts'
+import { expectationsUnder, historyOf } from '../clv/transactions/expected-purchases.ts'
+import type { CustomerEstimates, ShopFit, ValuedCustomers } from '../clv/valued-customers.ts'
 import { hypergeometric } from '../numerics/hypergeometric.ts'
 import { AppError } from '../result.ts'
 import { chebyshevSeries, chebyshevValue, type ChebyshevSeries } from './chebyshev.ts'
@@ -18,10 +20,11 @@ export type CustomerGroups = {
   readonly rates: Float64Array
 }
 
-/** What every simulation on these customers shares. Made once per fit; independent of settings. */
+/** What every simulation on these customers shares. Made once per valuation. */
 export type PreparedSimulation = {
   readonly valued: ValuedCustomers
   readonly parameters: TransactionParameters
+  /** Per customer: the chance to be one still, made to bring the purchases over the horizon that the chosen forecast expects (`weightOf`). */
   readonly probabilityAlive: Float64Array
   readonly grid: ExposureGrid
   readonly groups: CustomerGroups
@@ -36,17 +39,42 @@ export type PreparedSimulation = {
 }
 
 /**
+ * How much a customer weighs in purchases, as a function of the row: P(alive) where the forecast is MBG/NBD's. Campaigns act on MBG/NBD's equations whatever forecast the
+ * back-tests chose, so where that is another, or its level is corrected, the weight is what it expects over the horizon by what MBG/NBD expects of one who
+ * is surely still a customer: without a campaign both say the same of every customer.
+ */
+function weightOf({ forecast, settings }: ValuedCustomers, estimates: CustomerEstimates, { parameters }: ShopFit): (row: number, history: PurchaseHistory) => number {
+  const isOwn = forecast?.method.kind === 'model' && forecast.method.transactions === 'mbg-nbd' && !forecast.method.isSeasonal
+  if (isOwn) return (row) => estimates.probabilityAlive[row]! * forecast.level.factor
+  const ahead = { horizon: weeksOfMonths(settings.horizonMonths), discountRate: weeklyDiscountRate(settings.annualDiscountRate) }
+  const givenAlive = expectationsUnder({ model: 'mbg-nbd', parameters }, ahead)
+  return (row, history) => {
+    const { discounted } = givenAlive(history)
+    return discounted > 0 ? estimates.discountedExpectedPurchases[row]! / discounted : 0
+  }
+}
+
+/** Expected cents of one purchase, not rounded where it is Gamma-Gamma's. */
+function orderCentsOf({ forecast, purchaseCount, purchaseCents }: ValuedCustomers, estimates: CustomerEstimates, { spend }: ShopFit): (row: number) => number {
+  if (forecast?.method.kind === 'model' && forecast.method.spend !== 'gamma-gamma') return (row) => estimates.expectedOrderValueCents[row]!
+  return (row) => expectedOrderValue(spend.parameters, purchaseCount[row]!, purchaseCents[row]! / CENTS) * CENTS
+}
+
+/**
  * Gathers the customers into groups of equal (x, T) and computes each group's purchase rate at the points between which
  * a simulation interpolates. Exact up to interpolation (below 1e-9): no bins, no sampling.
  * Throws `fit-not-possible` where the history allowed no fit. Example: CDNOW's 2,357 sample customers make 464 groups.
  */
 export function prepareSimulation(valued: ValuedCustomers): PreparedSimulation {
-  const { fit, estimates, purchaseCount, firstDay, purchaseCents, observedUntilDay } = valued
+  const { fit, estimates, purchaseCount, firstDay, observedUntilDay } = valued
   if (!fit || !estimates) throw new AppError('fit-not-possible')
   const { parameters } = fit
   const rows = purchaseCount.length
   const groupOf = new Int32Array(rows).fill(-1)
+  const probabilityAlive = new Float64Array(rows)
   const aliveOrderCents = new Float64Array(rows)
+  const weight = weightOf(valued, estimates, fit)
+  const orderCents = orderCentsOf(valued, estimates, fit)
   const numbers = new Map<number, number>()
   for (let row = 0; row < rows; row++) {
     const count = purchaseCount[row]!
@@ -55,8 +83,8 @@ export function prepareSimulation(valued: ValuedCustomers): PreparedSimulation {
     let group = numbers.get(key)
     if (group === undefined) numbers.set(key, group = numbers.size)
     groupOf[row] = group
-    const orderCents = expectedOrderValue(fit.spend.parameters, count, purchaseCents[row]! / CENTS) * CENTS
-    aliveOrderCents[row] = estimates.probabilityAlive[row]! * orderCents
+    probabilityAlive[row] = weight(row, historyOf(valued, row))
+    aliveOrderCents[row] = probabilityAlive[row]! * orderCents(row)
   }
   const keys = [...numbers.keys()]
   const repeatPurchaseCount = Int32Array.from(keys, (key) => Math.floor(key / DAYS))
@@ -64,8 +92,7 @@ export function prepareSimulation(valued: ValuedCustomers): PreparedSimulation {
   const grid = exposureGrid(parameters.alpha)
   const survival = survivalSeries(parameters, grid, new Set(Array.from(repeatPurchaseCount).flatMap((x) => [x, x + 1])))
   return {
-    valued, parameters, grid, groupOf, aliveOrderCents, survival,
-    probabilityAlive: estimates.probabilityAlive,
+    valued, parameters, grid, groupOf, probabilityAlive, aliveOrderCents, survival,
     byTotalClv: rowsByTotalClv(valued, estimates.residualClvCents),
     groups: { repeatPurchaseCount, observed, rates: groupRates(parameters, grid, survival, repeatPurchaseCount, observed) },
   }

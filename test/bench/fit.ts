@@ -8,7 +8,9 @@ import { fitGammaGamma } from '../../shared/clv/spend/gamma-gamma.ts'
 import { fitBetaGeometric } from '../../shared/clv/transactions/fitting/fit-beta-geometric.ts'
 import { predictiveRange } from '../../shared/clv/ranges/predictive-range.ts'
 import { purchasePatterns } from '../../shared/clv/transactions/fitting/purchase-patterns.ts'
+import { usualForecast } from '../../shared/clv/forecast-inputs.ts'
 import { scoreCustomers } from '../../shared/clv/score.ts'
+import { shopForecast } from '../../shared/clv/shop-forecast.ts'
 import { totalRange } from '../../shared/clv/ranges/total-range.ts'
 import { valueCustomers } from '../../shared/clv/value-customers.ts'
 import { simulateShop } from '../shared/clv/simulated-shop.ts'
@@ -41,8 +43,9 @@ const first = Array.from(valued.customerIds.keys()).sort((a, b) => valued.estima
 print('group equal histories', () => purchasePatterns(summary, 7), `${patterns.weight.length} distinct`)
 print('MBG/NBD', () => fitBetaGeometric(patterns), `${fit.iterations} iterations, ${fit.evaluations} evaluations of both models over all starts, converged ${fit.converged}`)
 print('Gamma-Gamma', () => fitGammaGamma(summary.purchaseCount, paid), `${fit.spend.iterations} iterations`)
-print('score', () => scoreCustomers(summary, fit, settings))
-print('fit and score', () => scoreCustomers(summary, fitShop(summary).fit ?? fit, settings))
+const forecast = shopForecast(summary, usualForecast(summary), fit, settings)
+print('score', () => scoreCustomers(summary, fit, forecast, null, settings))
+print('fit and score', () => scoreCustomers(summary, fitShop(summary).fit ?? fit, forecast, null, settings))
 print('range of the total', () => totalRange(valued))
 print('everything: fit, score, formula, stages, range of the total', () => valueCustomers({ summary, settings }))
 print(`ranges of the ${PAGE} most valuable`, () => first.forEach((row) => predictiveRange(valued, row)))

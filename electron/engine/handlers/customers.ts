@@ -1,7 +1,10 @@
 import { explainRank } from '../../../shared/clv/explain-rank.ts'
 import { fitSummaryOf } from '../../../shared/clv/fit.ts'
 import { formulaInputs } from '../../../shared/clv/formula-inputs.ts'
+import { nextPurchaseDays } from '../../../shared/clv/next-purchase-days.ts'
+import { rankParts } from '../../../shared/clv/rank-parts.ts'
 import { possibleMethod, rankCustomers, rankedCustomer, ranksBy } from '../../../shared/clv/rank.ts'
+import { forecastSummaryOf } from '../../../shared/clv/shop-forecast.ts'
 import type { Handlers } from '../../../shared/contract/index.ts'
 import { AppError } from '../../../shared/result.ts'
 import type { EngineContext } from '../context.ts'
@@ -48,9 +51,12 @@ export const customersHandlers: Pick<Handlers<EngineContext>, 'customers:rank' |
       orderTotal: orders.length,
       known: await readKnownOfCustomer(connection, keys),
       reasons: explainRank(valued, row),
+      parts: rankParts(valued, row),
+      nextPurchase: nextPurchaseDays(valued, row),
       inputs: formulaInputs(valued, row),
       basis: valued.basis,
       fit: valued.fit && fitSummaryOf(valued.fit),
+      forecast: valued.forecast && forecastSummaryOf(valued.forecast),
     }
   },
 }

@@ -5,7 +5,12 @@ import { AppError } from '../../../shared/result.ts'
 import type { EngineContext } from '../context.ts'
 import { runInWorker } from '../jobs/run-in-worker.ts'
 
-export const modelsHandlers: Pick<Handlers<EngineContext>, 'models:fit'> = {
+export const modelsHandlers: Pick<Handlers<EngineContext>, 'models:fit' | 'models:back-test'> = {
+  async 'models:back-test'(_, context) {
+    const { method, level, report } = await context.valuations.choice(await context.workspace.connection())
+    return { method, levelFactor: level.factor, report }
+  },
+
   async 'models:fit'({ observedUntil }, context) {
     const sales = await context.valuations.sales(await context.workspace.connection())
     const observedUntilDay = observedUntil === undefined ? sales.lastDay : parseIsoDay(observedUntil)

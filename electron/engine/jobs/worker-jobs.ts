@@ -1,5 +1,8 @@
 import type { BatchSummary, ImportChoices, SourcePreset } from '../../../shared/contract/data.ts'
+import { chooseForecast, type ForecastChoice } from '../../../shared/clv/choosing/choose-forecast.ts'
 import { fitShop, type FitResult } from '../../../shared/clv/fit.ts'
+import { forecastInputs } from '../../../shared/clv/forecast-inputs.ts'
+import { weeksOfMonths } from '../../../shared/clv/present-value.ts'
 import { rangeColumns } from '../../../shared/clv/ranges/range-columns.ts'
 import { valueCustomers } from '../../../shared/clv/value-customers.ts'
 import type { ClvSettings, ValuedCustomers } from '../../../shared/clv/valued-customers.ts'
@@ -116,14 +119,22 @@ function fitModels({ ledger, observedUntilDay }: History): FitResult {
   return fitShop(summarizePurchases(ledger, netRefunds(ledger, observedUntilDay), observedUntilDay))
 }
 
-function value({ ledger, observedUntilDay, settings }: History & { readonly settings: ClvSettings }): { valued: ValuedCustomers; netted: NettedOrders } {
+function choose({ ledger, observedUntilDay }: History): ForecastChoice {
+  return chooseForecast(ledger, observedUntilDay)
+}
+
+type ToValue = History & { readonly settings: ClvSettings; readonly choice: ForecastChoice }
+
+function value({ ledger, observedUntilDay, settings, choice }: ToValue): { valued: ValuedCustomers; netted: NettedOrders } {
   const netted = netRefunds(ledger, observedUntilDay)
-  return { netted, valued: valueCustomers({ summary: summarizePurchases(ledger, netted, observedUntilDay), settings }) }
+  const summary = summarizePurchases(ledger, netted, observedUntilDay)
+  const inputs = forecastInputs(ledger, netted, summary, choice, weeksOfMonths(settings.horizonMonths))
+  return { netted, valued: valueCustomers({ summary, settings, inputs }) }
 }
 
 /** What may run in a worker thread: a name, plain data in, plain data out. */
 export const workerJobs = {
-  'inspect-file': inspect, 'read-file': readFile, 'fit-models': fitModels, 'value-customers': value, 'range-columns': rangeColumns, 'find-in-sales': findInSales,
+  'inspect-file': inspect, 'read-file': readFile, 'fit-models': fitModels, 'choose-forecast': choose, 'value-customers': value, 'range-columns': rangeColumns, 'find-in-sales': findInSales,
 } as const
 export type WorkerJobs = typeof workerJobs
 export type WorkerJobName = keyof WorkerJobs

@@ -1,10 +1,11 @@
 import { cholesky, solveTransposed } from '../../numerics/cholesky.ts'
 import type { Random } from '../../random.ts'
-import type { TransactionParameters } from '../transactions/beta-geometric.ts'
 import type { SpendParameters } from '../spend/gamma-gamma.ts'
-import type { ShopFit } from '../valued-customers.ts'
+import type { FittedTransactions } from '../transactions/fitted-transactions.ts'
+import { parameterVector, withParameters } from '../transactions/parameter-vector.ts'
+import type { ShopFit, ShopForecast } from '../valued-customers.ts'
 
-export type ParameterDraw = { readonly parameters: TransactionParameters; readonly spend: SpendParameters }
+export type ParameterDraw = { readonly fitted: FittedTransactions; readonly spend: SpendParameters }
 
 /** A weak normal prior on every log parameter, standard deviation 2: a direction the data say nothing about stays within reason. */
 const PRIOR_PRECISION = 0.25
@@ -29,14 +30,13 @@ function normalSampler(values: readonly number[], information: Float64Array): (r
  * approximation; Gelman et al. 2013, ch. 4), the two models independently. Parameters that stopped at the edge stay there.
  * Example: with 100,000 customers every draw is within a few percent of the fit.
  */
-export function parameterSampler(fit: ShopFit): (random: Random) => ParameterDraw {
-  const { r, alpha, a, b } = fit.parameters
+export function parameterSampler(fit: ShopFit, { fitted, logInformation }: Pick<ShopForecast, 'fitted' | 'logInformation'>): (random: Random) => ParameterDraw {
   const { p, q, gamma } = fit.spend.parameters
-  const transaction = normalSampler([r, alpha, a, b], fit.logInformation)
+  const transactions = normalSampler(parameterVector(fitted), logInformation)
   const value = normalSampler([p, q, gamma], fit.spendLogInformation)
   return (random) => {
-    const [r1 = r, alpha1 = alpha, a1 = a, b1 = b] = transaction(random)
+    const vector = transactions(random)
     const [p1 = p, q1 = q, gamma1 = gamma] = value(random)
-    return { parameters: { r: r1, alpha: alpha1, a: a1, b: b1 }, spend: { p: p1, q: q1, gamma: gamma1 } }
+    return { fitted: withParameters(fitted, vector), spend: { p: p1, q: q1, gamma: gamma1 } }
   }
 }

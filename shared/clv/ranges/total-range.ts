@@ -1,8 +1,7 @@
-import { DAYS_PER_WEEK } from '../../calendar.ts'
 import { gaussLegendre } from '../../numerics/gauss-legendre.ts'
 import { seededRandom } from '../../random.ts'
 import { expectedOrderValue } from '../spend/gamma-gamma.ts'
-import { expectedGivenAlive, probabilityAlive } from '../transactions/beta-geometric.ts'
+import { expectationsUnder, probabilityAliveUnder } from '../transactions/expected-purchases.ts'
 import { parameterSampler, type ParameterDraw } from './parameter-draws.ts'
 import { futureInput } from './predictive-range.ts'
 import { quantile } from '../quantile.ts'
@@ -21,6 +20,11 @@ const SEED = 1
 const P10_TO_P90 = 2.563103131089201
 /** A handful of customers leaves parameters so open that a draw may leave nobody: seven times more or less says as much. */
 const LARGEST_DEVIATION = 1.5
+
+/** Standard deviation of the logarithm of sorted values, from their P10 and P90. */
+function parameterDeviation(sorted: Float64Array): number {
+  return Math.log(quantile(sorted, 0.9) / Math.max(Number.MIN_VALUE, quantile(sorted, 0.1))) / P10_TO_P90
+}
 
 export type TotalRange = Pick<ValuedCustomers, 'residualTotal' | 'forecastDeviation'>
 type Sampled = { readonly row: number; readonly weight: number }
@@ -47,30 +51,30 @@ function sampleByValue(values: Float64Array, total: number): Sampled[] {
 }
 
 /**
- * The range of the future value of all customers together in cents, in the basis. Two uncertainties: the parameters (draws from the inverse
+ * The range of the future value of all customers together in cents, in the basis. Three uncertainties: the level (how far totals were off
+ * from one back-test to the next, level.ts), the parameters (draws from the inverse
  * Hessian, each pushed through the expected value of the customers) and the luck of the customers (their predictive variances added up, normal by
  * the central limit theorem). Above 800 customers with future value, a systematic sample in proportion to value stands for all.
- * `mean` is the exact sum of the rows; `null` where no estimate is possible. `forecastDeviation` is of the first uncertainty alone. Deterministic.
+ * `mean` is the exact sum of the rows; `null` where no estimate is possible. `forecastDeviation` is of the first two alone. Deterministic.
  * Example: see test/shared/clv/ranges/total-range.test.ts, where the range covers what a simulated shop then really bought.
  */
 export function totalRange(valued: ValuedCustomers): TotalRange {
-  const { fit, estimates } = valued
-  if (!fit || !estimates) return { residualTotal: null, forecastDeviation: 0 }
+  const { fit, forecast, estimates } = valued
+  if (!fit || !forecast || !estimates) return { residualTotal: null, forecastDeviation: 0 }
   const mean = estimates.residualClvCents.reduce((sum, cents) => sum + cents, 0)
   const sample = sampleByValue(estimates.residualClvCents, mean)
   if (sample.length === 0) return { residualTotal: { p10: 0, p50: 0, p90: 0, mean }, forecastDeviation: 0 }
   const random = seededRandom(SEED)
   const toCents = CENTS * (valued.settings.contributionMarginRate ?? 1)
   const inputs = sample.map(({ row }) => futureInput(valued, row)!)
-  const activeSpans = sample.map(({ row }) => (valued.lastDay[row]! - valued.firstDay[row]!) / DAYS_PER_WEEK)
+  const { horizonWeeks: horizon, discountRate } = inputs[0]!
 
-  const valueUnder = ({ parameters, spend }: ParameterDraw): number => {
+  const valueUnder = ({ fitted, spend }: ParameterDraw): number => {
+    const givenAlive = expectationsUnder(fitted, { horizon, discountRate, quadrature: QUADRATURE })
     let sum = 0
-    inputs.forEach(({ purchaseCount, observed, total, horizonWeeks, discountRate }, i) => {
-      const repeatPurchaseCount = purchaseCount - 1
-      const alive = probabilityAlive(parameters, { repeatPurchaseCount, activeSpan: activeSpans[i]!, observed })
-      const { discounted } = expectedGivenAlive(parameters, repeatPurchaseCount, observed, horizonWeeks, discountRate, 'mbg-nbd', QUADRATURE)
-      sum += sample[i]!.weight * alive * discounted * expectedOrderValue(spend, purchaseCount, total)
+    inputs.forEach(({ history, total, scale }, i) => {
+      const value = probabilityAliveUnder(fitted, history) * givenAlive(history).discounted * expectedOrderValue(spend, history.repeatPurchaseCount + 1, total)
+      sum += sample[i]!.weight * scale * value
     })
     return sum * toCents
   }
@@ -84,18 +88,20 @@ export function totalRange(valued: ValuedCustomers): TotalRange {
   })
   const luck = Math.sqrt(variance) * toCents
 
-  const draw = parameterSampler(fit)
+  const draw = parameterSampler(fit, forecast)
   const totals = new Float64Array(PARAMETER_DRAWS * LUCK_DRAWS)
   const expected = new Float64Array(PARAMETER_DRAWS)
   for (let k = 0; k < PARAMETER_DRAWS; k++) {
     const total = valueUnder(draw(random))
     expected[k] = total
-    for (let j = 0; j < LUCK_DRAWS; j++) totals[k * LUCK_DRAWS + j] = Math.max(0, total + luck * random.normal())
+    for (let j = 0; j < LUCK_DRAWS; j++) {
+      totals[k * LUCK_DRAWS + j] = Math.max(0, total * Math.exp(forecast.level.deviation * random.normal()) + luck * random.normal())
+    }
   }
   totals.sort()
   expected.sort()
   return {
     residualTotal: { p10: Math.round(quantile(totals, 0.1)), p50: Math.round(quantile(totals, 0.5)), p90: Math.round(quantile(totals, 0.9)), mean },
-    forecastDeviation: Math.min(LARGEST_DEVIATION, Math.log(quantile(expected, 0.9) / Math.max(Number.MIN_VALUE, quantile(expected, 0.1))) / P10_TO_P90),
+    forecastDeviation: Math.min(LARGEST_DEVIATION, Math.hypot(parameterDeviation(expected), forecast.level.deviation)),
   }
 }

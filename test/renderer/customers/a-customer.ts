@@ -15,10 +15,10 @@ export const aDetail: CustomerDetail = {
     purchaseCount: 5, repeatPurchaseCount: 4, activeSpanDays: 140, observedDays: 203, averageOrderValueCents: 6_200, purchasesPerYear: 5,
     lifespanYears: 2, marginRate: null, annualDiscountRate: 0.1, horizonMonths: 24, discountedExpectedPurchases: 1.4,
   },
-  basis: 'revenue', fit: null,
+  parts: null, nextPurchase: null, basis: 'revenue', fit: null, forecast: null,
 }
 
 export const aRanking: Ranking = {
   rows: [aCustomer], total: 1, matching: 1, customerEquityCents: 40_000, realizedValueCents: 31_000, residualTotal: null, expectedActiveCustomers: 0.54,
-  method: 'total-clv', basis: 'revenue', horizonMonths: 24, observedUntil: '2026-10-31', fit: null, largestCents: 40_000, identifiedRevenueShare: 1,
+  method: 'total-clv', basis: 'revenue', horizonMonths: 24, observedUntil: '2026-10-31', fit: null, forecast: null, largestCents: 40_000, identifiedRevenueShare: 1,
 }

@@ -1,4 +1,6 @@
+import { usualForecast } from '../../../shared/clv/forecast-inputs.ts'
 import { scoreCustomers } from '../../../shared/clv/score.ts'
+import { shopForecast } from '../../../shared/clv/shop-forecast.ts'
 import type { ShopFit, ValuedCustomers } from '../../../shared/clv/valued-customers.ts'
 import { customerStages } from '../../../shared/customers/customer-stage.ts'
 import type { PurchaseSummary } from '../../../shared/customers/sales-ledger.ts'
@@ -32,14 +34,15 @@ export function threeCustomerShop({ a = 1e-13, b = 1, horizonMonths = 12, annual
     logInformation: new Float64Array(16), spendLogInformation: new Float64Array(9),
   }
   const settings = { contributionMarginRate: 0.4, annualDiscountRate, horizonMonths }
+  const forecast = shopForecast(summary, usualForecast(summary), fit, settings)
   const valued: ValuedCustomers = {
-    basis: 'gross-profit', settings, fit, reason: null, lifespanYears: null, residualTotal: null, forecastDeviation: 0, ...summary,
+    basis: 'gross-profit', settings, fit, forecast, reason: null, lifespanYears: null, residualTotal: null, forecastDeviation: 0, ...summary,
     averageOrderValueCents: Float64Array.of(5_000, 5_000, 5_000),
     realizedValueCents: cents.map((value) => 0.4 * value),
     basicFormulaCents: new Float64Array(3),
     stage: Uint8Array.of(customerStages.indexOf('new'), customerStages.indexOf('slipping'), customerStages.indexOf('regular')),
     paceDays: new Float64Array(3),
-    estimates: scoreCustomers(summary, fit, settings),
+    estimates: scoreCustomers(summary, fit, forecast, null, settings),
   }
   return prepareSimulation(valued)
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { expectedOrderValue } from '../../../../shared/clv/spend/gamma-gamma.ts'
-import { discountedExpectedPurchases, probabilityAlive } from '../../../../shared/clv/transactions/beta-geometric.ts'
-import { predictiveRange } from '../../../../shared/clv/ranges/predictive-range.ts'
+import { expectationsUnder, probabilityAliveUnder } from '../../../../shared/clv/transactions/expected-purchases.ts'
+import type { FittedTransactions } from '../../../../shared/clv/transactions/fitted-transactions.ts'
+import { futureInput, predictiveRange } from '../../../../shared/clv/ranges/predictive-range.ts'
 import { simulateFutureRevenue } from '../../../../shared/clv/ranges/simulate-future.ts'
 import { valueCustomers } from '../../../../shared/clv/value-customers.ts'
 import { seededRandom } from '../../../../shared/random.ts'
@@ -10,24 +11,33 @@ import { simulateShop } from '../simulated-shop.ts'
 const PARAMETERS = { r: 0.6, alpha: 8, a: 0.8, b: 2.5 }
 const SPEND = { p: 6, q: 4, gamma: 15 }
 
-describe('the simulated future agrees with the closed form', () => {
+const MODELS: readonly FittedTransactions[] = [
+  { model: 'mbg-nbd', parameters: PARAMETERS },
+  { model: 'mbg-cnbd-k', parameters: { ...PARAMETERS, alpha: 4, k: 2 } },
+  { model: 'pareto-nbd', parameters: { r: 0.6, alpha: 8, s: 0.6, beta: 12 } },
+  { model: 'nbd', parameters: { r: 0.6, alpha: 8 } },
+  { model: 'established-nbd', parameters: { r: 0.6, alpha: 8 }, window: 104 },
+]
+
+describe.each(MODELS)('the simulated future agrees with the closed form under $model', (fitted) => {
   test.each([[1, 0, 20], [3, 30, 40], [12, 70, 75], [60, 100, 104], [400, 103, 104]] as const)('%i purchases, active %i of %i weeks', (purchaseCount, activeSpan, observed) => {
     const history = { repeatPurchaseCount: purchaseCount - 1, activeSpan, observed }
     const total = purchaseCount * 31
     const draws = new Float64Array(50_000)
-    simulateFutureRevenue({
-      parameters: PARAMETERS, spend: SPEND, purchaseCount, observed, total, probabilityAlive: probabilityAlive(PARAMETERS, history), horizonWeeks: 104, discountRate: 0.003,
-    }, seededRandom(9), draws)
+    const alive = probabilityAliveUnder(fitted, history)
+    simulateFutureRevenue({ fitted, spend: SPEND, history, total, probabilityAlive: alive, horizonWeeks: 104, discountRate: 0.003, scale: 1.1 }, seededRandom(9), draws)
     const mean = draws.reduce((sum, value) => sum + value, 0) / draws.length
     const deviation = Math.sqrt(draws.reduce((sum, value) => sum + (value - mean) ** 2, 0) / draws.length)
-    const closed = discountedExpectedPurchases(PARAMETERS, history, 104, 0.003) * expectedOrderValue(SPEND, purchaseCount, total)
+    const { discounted } = expectationsUnder(fitted, { horizon: 104, discountRate: 0.003 })(history)
+    const closed = 1.1 * alive * discounted * expectedOrderValue(SPEND, purchaseCount, total)
     expect(Math.abs(mean - closed)).toBeLessThan((4 * deviation) / Math.sqrt(draws.length))
   })
 })
 
 test('who is gone brings nothing (worked example)', () => {
   const draws = new Float64Array(100).fill(1)
-  simulateFutureRevenue({ parameters: PARAMETERS, spend: SPEND, purchaseCount: 2, observed: 50, total: 60, probabilityAlive: 0, horizonWeeks: 52, discountRate: 0 }, seededRandom(1), draws)
+  const history = { repeatPurchaseCount: 1, activeSpan: 20, observed: 50 }
+  simulateFutureRevenue({ fitted: MODELS[0]!, spend: SPEND, history, total: 60, probabilityAlive: 0, horizonWeeks: 52, discountRate: 0, scale: 1 }, seededRandom(1), draws)
   expect(draws.every((value) => value === 0)).toBe(true)
 })
 
@@ -57,10 +67,7 @@ describe('the range of one customer', () => {
     const rows = 300
     for (let row = 0; row < rows; row++) {
       const range = predictiveRange(long, row)!
-      simulateFutureRevenue({
-        parameters: long.fit!.parameters, spend: long.fit!.spend.parameters, purchaseCount: long.purchaseCount[row]!, observed: (long.observedUntilDay - long.firstDay[row]!) / 7,
-        total: long.purchaseCents[row]! / 100, probabilityAlive: long.estimates!.probabilityAlive[row]!, horizonWeeks: (6 * 365.25) / 84, discountRate: 0,
-      }, random, draw)
+      simulateFutureRevenue(futureInput(long, row)!, random, draw)
       if (draw[0]! * 100 <= range.p90) below++
     }
     expect(below / rows).toBeGreaterThan(0.85)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { parameterVector } from '../../../../shared/clv/transactions/parameter-vector.ts'
 import { parameterSampler } from '../../../../shared/clv/ranges/parameter-draws.ts'
 import { valueCustomers } from '../../../../shared/clv/value-customers.ts'
 import { seededRandom } from '../../../../shared/random.ts'
@@ -65,13 +66,13 @@ describe('the range of the total', () => {
 
 test('parameters are drawn around the fit, and stay put where they stopped at the edge', () => {
   const { summary } = simulateShop(2000, PARAMETERS, SPEND, { weeks: 104, laterWeeks: 0, seed: 2 })
-  const { fit } = valueCustomers({ summary, settings: SETTINGS })
+  const { fit, forecast } = valueCustomers({ summary, settings: SETTINGS })
   const random = seededRandom(1)
-  const edge = parameterSampler({ ...fit!, logInformation: fit!.logInformation.map((value, i) => (i % 4 > 1 || i > 7 ? 0 : value)) })
+  const edge = parameterSampler(fit!, { ...forecast!, logInformation: forecast!.logInformation.map((value, i) => (i % 4 > 1 || i > 7 ? 0 : value)) })
   const rates = Array.from({ length: 2000 }, () => {
-    const { parameters } = edge(random)
-    expect([parameters.a, parameters.b]).toEqual([fit!.parameters.a, fit!.parameters.b])
-    return Math.log(parameters.r / fit!.parameters.r)
+    const [r = 0, , a, b] = parameterVector(edge(random).fitted)
+    expect([a, b]).toEqual([fit!.parameters.a, fit!.parameters.b])
+    return Math.log(r / fit!.parameters.r)
   })
   const mean = rates.reduce((sum, value) => sum + value, 0) / rates.length
   const deviation = Math.sqrt(rates.reduce((sum, value) => sum + (value - mean) ** 2, 0) / rates.length)

@@ -11,7 +11,7 @@ function poisson(mean: number, random: () => number): number {
 /** Customers who all were there before the data begin; who bought nothing in the window is not seen. */
 function shop(customers: number, r: number, alpha: number, window: number, seed: number): number[] {
   const random = seededRandom(seed)
-  return Array.from({ length: customers }, () => poisson((random.gamma(r) / alpha) * window, random.uniform)).filter((count) => count > 0)
+  return Array.from({ length: customers }, () => poisson((random.gamma(r) / alpha) * window, () => random.uniform())).filter((count) => count > 0)
 }
 
 test('finds back the parameters of simulated customers, though those who bought nothing are not seen', () => {

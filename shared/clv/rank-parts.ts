@@ -1,0 +1,89 @@
+import { DAYS_PER_WEEK } from '../calendar.ts'
+import type { RankParts } from '../contract/customers.ts'
+import { historyOf, probabilityAliveUnder } from './transactions/expected-purchases.ts'
+import { seesLeaving } from './transactions/fitted-transactions.ts'
+import type { ValuedCustomers } from './valued-customers.ts'
+
+/** What the expected value of a customer is the product of. */
+type Factors = { readonly often: number; readonly chance: number; readonly recently: number; readonly much: number; readonly margin: number }
+const kinds = ['often', 'much', 'recently', 'chance', 'margin'] as const satisfies readonly (keyof Factors)[]
+
+/** The chance of a customer who is as long away as their own pace, and no longer: what is left of P(alive) is for being recent or not. */
+function chanceAtPace(valued: ValuedCustomers, row: number): number {
+  const { fit, forecast, paceDays } = valued
+  if (!fit || !forecast) return 1
+  const fitted = seesLeaving(forecast.fitted) ? forecast.fitted : ({ model: 'mbg-nbd', parameters: fit.parameters } as const)
+  const history = historyOf(seesLeaving(forecast.fitted) ? forecast.timed : valued, row)
+  const activeSpan = history.repeatPurchaseCount === 0 ? 0 : Math.max(0, history.observed - paceDays[row]! / DAYS_PER_WEEK)
+  return probabilityAliveUnder(fitted, { ...history, activeSpan })
+}
+
+function factorsOf(valued: ValuedCustomers, row: number): Factors | null {
+  const { estimates, settings } = valued
+  if (!estimates || valued.purchaseCount[row] === 0) return null
+  const alive = estimates.probabilityAlive[row]!
+  const chance = chanceAtPace(valued, row)
+  return { often: estimates.discountedExpectedPurchases[row]! / alive, chance, recently: alive / chance, much: estimates.expectedOrderValueCents[row]!, margin: settings.contributionMarginRate ?? 1 }
+}
+
+function median(values: readonly number[]): number {
+  const sorted = Float64Array.from(values).sort()
+  const middle = sorted.length >> 1
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
+}
+
+/** Of at most so many customers the usual is taken. */
+const SAMPLE = 5_000
+const usualBefore = new WeakMap<ValuedCustomers, Factors | null>()
+
+/** The customer who is usual (median) in every respect. */
+function usualFactors(valued: ValuedCustomers): Factors | null {
+  const before = usualBefore.get(valued)
+  if (before !== undefined) return before
+  const step = Math.max(1, Math.floor(valued.customerIds.length / SAMPLE))
+  const all = Array.from(valued.customerIds.keys()).filter((row) => row % step === 0).map((row) => factorsOf(valued, row)).filter((factors) => factors !== null)
+  const usual = all.length === 0 ? null : {
+    often: median(all.map(({ often }) => often)), chance: median(all.map(({ chance }) => chance)), recently: median(all.map(({ recently }) => recently)),
+    much: median(all.map(({ much }) => much)), margin: all[0]!.margin,
+  }
+  usualBefore.set(valued, usual)
+  return usual
+}
+
+const product = ({ often, chance, recently, much, margin }: Factors) => often * chance * recently * much * margin
+
+/** (x - y) / (ln x - ln y), the logarithmic mean; x itself where they are equal. */
+function logarithmicMean(x: number, y: number): number {
+  const difference = Math.log(x / y)
+  return Math.abs(difference) < 1e-9 ? x : (x - y) / difference
+}
+
+/** Whole cents that add up to the whole: the parts furthest from their rounded cents give way first. */
+function wholeParts(parts: readonly number[], whole: number): number[] {
+  const rounded = parts.map((part) => Math.round(part) + 0)
+  let left = whole - rounded.reduce((sum, part) => sum + part, 0)
+  const order = parts.map((_, i) => i).sort((a, b) => Math.abs(parts[b]! - rounded[b]!) - Math.abs(parts[a]! - rounded[a]!))
+  for (let i = 0; left !== 0; i = (i + 1) % order.length) {
+    rounded[order[i]!]! += Math.sign(left)
+    left -= Math.sign(left)
+  }
+  return rounded
+}
+
+/**
+ * What sets the expected value of one customer apart from that of the usual one (median in every respect), in whole cents that add up exactly: how often they buy while
+ * a customer, how much a time, how recently they were in measured by their own pace, the chance to be a customer still of someone who buys as they
+ * do, and margin. The value is the product of the five, and each gets ln(own / usual) times the logarithmic mean of the two values: the logarithmic mean
+ * Divisia decomposition, exact and the same in any order (Ang 2004, additive LMDI-I). `null` where no value is expected.
+ * Example: twice as often at 1.5 times the amount of a usual customer of 100.00: +200.00 = 126.19 (often) + 73.81 (much).
+ */
+export function rankParts(valued: ValuedCustomers, row: number): RankParts | null {
+  const own = factorsOf(valued, row)
+  const usual = usualFactors(valued)
+  if (!own || !usual || !(product(own) > 0) || !(product(usual) > 0)) return null
+  const ownCents = valued.estimates?.residualClvCents[row] ?? 0
+  const usualCents = Math.round(product(usual))
+  const weight = logarithmicMean(product(own), product(usual))
+  const cents = wholeParts(kinds.map((kind) => weight * Math.log(own[kind] / usual[kind])), ownCents - usualCents)
+  return { ownCents, usualCents, parts: kinds.map((kind, i) => ({ kind, cents: cents[i]! })) }
+}

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { rankParts } from '../../../shared/clv/rank-parts.ts'
+import { valueCustomers } from '../../../shared/clv/value-customers.ts'
+import { simulateShop } from './simulated-shop.ts'
+
+const { summary } = simulateShop(600, { r: 0.6, alpha: 8, a: 0.8, b: 2.5 }, { p: 6, q: 4, gamma: 15 }, { weeks: 104, laterWeeks: 0, seed: 4 })
+const valued = valueCustomers({ summary, settings: { contributionMarginRate: 0.4, annualDiscountRate: 0.1, horizonMonths: 24 } })
+
+describe('what sets a customer apart from the usual one', () => {
+  test('adds up to the cent for every customer', () => {
+    for (const row of summary.customerIds.keys()) {
+      const parts = rankParts(valued, row)!
+      expect(parts.ownCents).toBe(valued.estimates!.residualClvCents[row])
+      expect(parts.usualCents + parts.parts.reduce((sum, { cents }) => sum + cents, 0)).toBe(parts.ownCents)
+    }
+  })
+
+  test('names the respect: who spends twice as much a time and is alike otherwise has it all in `much`', () => {
+    const base = { customerIds: 1, purchaseCount: 4, firstDay: 300, lastDay: 650, cents: 20_000 }
+    const pair = (cents: number) => ({
+      ...summary,
+      purchaseCount: summary.purchaseCount.map((count, row) => (row === 0 ? base.purchaseCount : count)),
+      firstDay: summary.firstDay.map((day, row) => (row === 0 ? base.firstDay : day)),
+      lastDay: summary.lastDay.map((day, row) => (row === 0 ? base.lastDay : day)),
+      purchaseCents: summary.purchaseCents.map((value, row) => (row === 0 ? cents : value)),
+      netCents: summary.netCents.map((value, row) => (row === 0 ? cents : value)),
+    })
+    const part = (cents: number, kind: string) => rankParts(valueCustomers({ summary: pair(cents), settings: valued.settings }), 0)!.parts.find((one) => one.kind === kind)!.cents
+    expect(part(80_000, 'much')).toBeGreaterThan(2 * Math.max(0, part(20_000, 'much')))
+    expect(part(20_000, 'margin')).toBe(0)
+  })
+
+  test('a longer silence costs through `recently` alone', () => {
+    const lastSeen = (day: number) => valueCustomers({
+      summary: {
+        ...summary, purchaseCount: summary.purchaseCount.map((count, row) => (row === 0 ? 6 : count)), firstDay: summary.firstDay.map((first, row) => (row === 0 ? 200 : first)),
+        lastDay: summary.lastDay.map((last, row) => (row === 0 ? day : last)),
+      },
+      settings: valued.settings,
+    })
+    const cents = (day: number) => rankParts(lastSeen(day), 0)!.parts.find(({ kind }) => kind === 'recently')!.cents
+    expect(cents(500)).toBeLessThan(cents(700))
+  })
+
+  test('nobody who never bought has parts', () => {
+    const none = valueCustomers({ summary: { ...summary, purchaseCount: summary.purchaseCount.map((count, row) => (row === 0 ? 0 : count)) }, settings: valued.settings })
+    expect(rankParts(none, 0)).toBeNull()
+  })
+})
