@@ -7,6 +7,7 @@ import { cents, centsRange, count, isoDay, share, z } from './schema.ts'
 export const basis = z.enum(['revenue', 'gross-profit'])
 export type Basis = z.infer<typeof basis>
 
+const standardError = z.number().nonnegative().nullable()
 export const fitSummary = z.object({
   model: z.literal('mbg-nbd'),
   timeUnit: z.literal('week'),
@@ -18,6 +19,10 @@ export const fitSummary = z.object({
   gradientNorm: z.number(),
   /** The optimum lies at the edge: drifting away cannot be told from the data. */
   atBoundary: z.boolean(),
+  /** With few customers the parameters are drawn toward what is usual in shops. */
+  isShrunk: z.boolean(),
+  /** `null` for a parameter at its bound. */
+  standardErrors: z.object({ r: standardError, alpha: standardError, a: standardError, b: standardError }),
   customers: count,
   /** History up to and including this day was used. */
   observedUntil: isoDay,
@@ -28,6 +33,9 @@ export const fitSummary = z.object({
     converged: z.boolean(),
     iterations: count,
     customers: count,
+    standardErrors: z.object({ p: standardError, q: standardError, gamma: standardError }),
+    /** How far those who come often spend more or less a time, against the model's assumption; `null` where too few came back. */
+    correlation: z.enum(['none', 'weak', 'strong']).nullable(),
   }),
 })
 export type FitSummary = z.infer<typeof fitSummary>

@@ -2,7 +2,8 @@ import { forecastRules, spendModels, transactionModels, type ForecastMethod, typ
 import { timeHistories, type SeasonalClock } from '../season/seasonal-clock.ts'
 import { expectedOrder, fitSpend } from '../spend/fitted-spend.ts'
 import { forecastPurchases } from '../transactions/expected-purchases.ts'
-import { fitTransactions, fittingInput, type FittingInput, type TransactionsFit } from '../transactions/fitted-transactions.ts'
+import { fitBetaGeometric } from '../transactions/fitting/fit-beta-geometric.ts'
+import { fitTransactions, fittingInput, isSmall, type FittingInput, type TransactionsFit } from '../transactions/fitted-transactions.ts'
 import type { History } from './history.ts'
 import { centsPerDayBy } from './simple-rules.ts'
 
@@ -22,13 +23,16 @@ export function showsLeaving({ a, b }: { readonly a: number; readonly b: number 
 
 /**
  * The models of buying that the data leave open, by the likelihood ratio of MBG/NBD to the NBD that it holds (Wilks 1938; two parameters more): where customers are
- * seen to leave, those that know leaving, else those that do not. A model without leaving may look as good over a few weeks, and is far too high over years.
+ * seen to leave, those that know leaving, else those that do not. A model without leaving may look as good over a few weeks, and is far too high over years: so
+ * that a small shop, whose data say little about it, has MBG/NBD drawn to what is usual as well.
  */
 function possibleModels(input: FittingInput): readonly TransactionsFit[] {
-  const usual = fitTransactions('mbg-nbd', input)
+  const { parameters, maximum } = fitBetaGeometric(input.patterns)
   const plain = fitTransactions('nbd', input)
-  const seesThemLeave = usual.fitted.model === 'mbg-nbd' && showsLeaving(usual.fitted.parameters) && usual.maximum.value - plain.maximum.value > LEAST_GAIN
-  if (!seesThemLeave) return [plain, fitTransactions('established-nbd', input)]
+  const usual = fitTransactions('mbg-nbd', input)
+  if (!(showsLeaving(parameters) && maximum.value - plain.maximum.value > LEAST_GAIN)) {
+    return isSmall(input.patterns) ? [usual] : [plain, fitTransactions('established-nbd', input)]
+  }
   const pareto = fitTransactions('pareto-nbd', input)
   return input.k === 1 ? [usual, pareto] : [usual, pareto, fitTransactions('mbg-cnbd-k', input)]
 }

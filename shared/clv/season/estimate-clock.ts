@@ -6,6 +6,8 @@ import { MONTHS, monthOf, type SeasonalClock } from './seasonal-clock.ts'
 
 /** A month counts as much as so many purchases that show no season: few purchases make no season. */
 const PRIOR_PURCHASES = 25
+/** Ten a month on average: fewer are no season but chance. */
+const FEWEST_PURCHASES = 120
 /** Every month has to have been seen. */
 const SHORTEST_HISTORY_DAYS = 365
 const NEW = { repeatPurchaseCount: 0, activeSpan: 0, observed: 0 }
@@ -43,7 +45,7 @@ function expectedByMonth({ purchaseCount, firstDay, observedUntilDay }: Purchase
 /**
  * The season of a shop from its repeat purchases up to the end of the summary: per calendar month what was bought over what MBG/NBD expects of these
  * customers without a season (the ratio to trend of classical decomposition), drawn toward 1 by a gamma prior worth 25 purchases, and made to average 1 over
- * the year. `null` under a year of history, where a month cannot be told from its trend.
+ * the year. `null` under a year of history, where a month cannot be told from its trend, and under 120 repeat purchases.
  * Example: see test/shared/clv/season/season.test.ts, where a December of twice the usual is found back.
  */
 export function estimateClock(ledger: SalesLedger, netted: NettedOrders, summary: PurchaseSummary, firstDay: number, parameters: TransactionParameters): SeasonalClock | null {
@@ -52,7 +54,7 @@ export function estimateClock(ledger: SalesLedger, netted: NettedOrders, summary
   const expected = expectedByMonth(summary, firstDay, parameters)
   const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0)
   const scale = sum(expected) > 0 ? sum(bought) / sum(expected) : 0
-  if (!(scale > 0)) return null
+  if (!(scale > 0) || sum(bought) < FEWEST_PURCHASES) return null
   const rates = bought.map((count, month) => (count + PRIOR_PURCHASES) / (expected[month]! * scale + PRIOR_PURCHASES))
   const average = sum(rates) / MONTHS
   return { monthRates: rates.map((rate) => rate / average) }

@@ -4,12 +4,13 @@ import type { Maximum } from '../../numerics/maximize.ts'
 import { assertNever } from '../../result.ts'
 import type { TimedHistories } from '../season/seasonal-clock.ts'
 import type { TransactionParameters } from './beta-geometric.ts'
-import { fitBetaGeometric } from './fitting/fit-beta-geometric.ts'
+import { fitBetaGeometric, fitSmallShop, smallShop } from './fitting/fit-beta-geometric.ts'
 import { fitEstablishedNbd } from './fitting/fit-established-nbd.ts'
 import { fitNbd } from './fitting/fit-nbd.ts'
 import { fitParetoNbd } from './fitting/fit-pareto-nbd.ts'
 import { fitRegularBuying } from './fitting/fit-regular-buying.ts'
 import { purchasePatterns, type PurchasePatterns } from './fitting/purchase-patterns.ts'
+import { customerCount } from './fitting/survival-counts.ts'
 import type { NbdParameters } from './nbd.ts'
 import type { ParetoParameters } from './pareto-nbd.ts'
 import type { RegularParameters } from './regular-buying.ts'
@@ -38,11 +39,16 @@ export function fittingInput(histories: TimedHistories, k: number): FittingInput
   return { histories, k, patterns: purchasePatterns(histories, DAYS_PER_WEEK) }
 }
 
-/** Maximum likelihood of a model of buying, in weeks. See each model's file for its source. Example: `mbg-nbd` on the CDNOW sample: r .524843. */
+/** Whether MBG/NBD is drawn toward what is usual in shops, for want of customers. */
+export function isSmall(patterns: PurchasePatterns): boolean {
+  return customerCount(patterns) < smallShop
+}
+
+/** Maximum likelihood of a model of buying, in weeks, MBG/NBD of a small shop penalised. See each model's file for its source. Example: `mbg-nbd` on the CDNOW sample: r .524843. */
 export function fitTransactions(model: TransactionModel, { histories, k, patterns }: FittingInput): TransactionsFit {
   switch (model) {
     case 'mbg-nbd': {
-      const { parameters, maximum } = fitBetaGeometric(patterns)
+      const { parameters, maximum } = isSmall(patterns) ? fitSmallShop(patterns) : fitBetaGeometric(patterns)
       return { fitted: { model, parameters }, maximum }
     }
     case 'mbg-cnbd-k': {

@@ -34,8 +34,11 @@ test('without an estimate nothing is said of a chance', () => {
 test('where nobody can be seen to leave, a chance would be certain and say nothing', () => {
   const fit: CustomerDetail['fit'] = {
     model: 'mbg-nbd', timeUnit: 'week', parameters: { r: 1, alpha: 10, a: 0, b: 1 }, logLikelihood: -1, converged: true, iterations: 9, gradientNorm: 0,
-    atBoundary: true, customers: 1_200, observedUntil: '2026-10-31',
-    spend: { model: 'gamma-gamma', parameters: { p: 6, q: 4, gamma: 15 }, logLikelihood: -1, converged: true, iterations: 9, customers: 900 },
+    atBoundary: true, isShrunk: false, standardErrors: { r: 0.1, alpha: 1, a: null, b: null }, customers: 1_200, observedUntil: '2026-10-31',
+    spend: {
+      model: 'gamma-gamma', parameters: { p: 6, q: 4, gamma: 15 }, logLikelihood: -1, converged: true, iterations: 9, customers: 900,
+      standardErrors: { p: 0.1, q: 0.1, gamma: 1 }, correlation: 'none',
+    },
   }
   expect(say('en', { ...aDetail, customer: { ...aCustomer, probabilityAlive: 1 }, fit })).toBe('Comes about every 5 weeks, spends €62, has not been in for 9 weeks.')
 })

@@ -26,10 +26,10 @@ export function threeCustomerShop({ a = 1e-13, b = 1, horizonMonths = 12, annual
   const manyCustomersAlike = 1e13
   const fit: ShopFit = {
     model: 'mbg-nbd', timeUnit: 'week', parameters: { r: 1, alpha: 10, a, b }, logLikelihood: 0, converged: true, iterations: 1, evaluations: 1,
-    gradientNorm: 0, atBoundary: false, customers: 3, observedUntil: '1972-09-27',
+    gradientNorm: 0, atBoundary: false, isShrunk: false, standardErrors: { r: null, alpha: null, a: null, b: null }, customers: 3, observedUntil: '1972-09-27',
     spend: {
       model: 'gamma-gamma', parameters: { p: 1, q: manyCustomersAlike, gamma: 50 * (manyCustomersAlike - 1) },
-      logLikelihood: 0, converged: true, iterations: 1, customers: 3,
+      logLikelihood: 0, converged: true, iterations: 1, customers: 3, standardErrors: { p: null, q: null, gamma: null }, correlation: null,
     },
     logInformation: new Float64Array(16), spendLogInformation: new Float64Array(9),
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fitBetaGeometric, likelihood } from '../../../../../shared/clv/transactions/fitting/fit-beta-geometric.ts'
+import { fitBetaGeometric, fitSmallShop, likelihood } from '../../../../../shared/clv/transactions/fitting/fit-beta-geometric.ts'
 import { logLikelihood } from '../../../../../shared/clv/transactions/beta-geometric.ts'
 import { purchasePatterns } from '../../../../../shared/clv/transactions/fitting/purchase-patterns.ts'
 import { meanObserved } from '../../../../../shared/clv/transactions/fitting/survival-counts.ts'
@@ -128,4 +128,37 @@ test('customers who never leave: converged, and leaving estimated at next to not
     expect(maximum.converged).toBe(true)
     expect(parameters.a / (parameters.a + parameters.b)).toBeLessThan(0.01)
   }
+})
+
+describe('a small shop is drawn toward what is usual in shops', () => {
+  const fitOf = (customers: number, seed: number) => {
+    const { summary } = simulateShop(customers, TRUTH, { p: 6, q: 4, gamma: 15 }, { weeks: 80, laterWeeks: 0, seed })
+    const patterns = purchasePatterns(summary, 7)
+    return { plain: fitBetaGeometric(patterns), shrunk: fitSmallShop(patterns) }
+  }
+
+  test('forty customers give parameters within reason, where the plain fit runs to an edge', () => {
+    const fits = Array.from({ length: 30 }, (_, seed) => fitOf(40, seed + 1))
+    expect(fits.filter(({ plain }) => plain.maximum.atBound.includes(true)).length).toBeGreaterThan(5)
+    for (const { shrunk } of fits) {
+      expect(shrunk.maximum.converged).toBe(true)
+      expect(shrunk.maximum.atBound).not.toContain(true)
+      expect(shrunk.parameters.a / (shrunk.parameters.a + shrunk.parameters.b)).toBeGreaterThan(0.03)
+    }
+  })
+
+  test('they are nearer the truth than plain ones', () => {
+    // How many times too many or too few purchases a year a new customer is expected to make while a customer.
+    const error = ({ parameters: { r, alpha } }: { parameters: { r: number, alpha: number } }) => Math.abs(Math.log(r / alpha / (TRUTH.r / TRUTH.alpha)))
+    const leaving = ({ parameters: { a, b } }: { parameters: { a: number, b: number } }) => Math.abs(a / (a + b) - TRUTH.a / (TRUTH.a + TRUTH.b))
+    const fits = Array.from({ length: 30 }, (_, seed) => fitOf(100, seed + 1))
+    const mean = (of: (fit: (typeof fits)[number]) => number) => fits.reduce((sum, fit) => sum + of(fit), 0) / fits.length
+    expect(mean(({ shrunk }) => leaving(shrunk))).toBeLessThan(mean(({ plain }) => leaving(plain)))
+    expect(mean(({ shrunk }) => error(shrunk))).toBeLessThan(1.1 * mean(({ plain }) => error(plain)))
+  })
+
+  test('with many customers it is the plain fit', () => {
+    const { plain, shrunk } = fitOf(30_000, 3)
+    for (const key of ['r', 'alpha', 'a', 'b'] as const) expect(relative(shrunk.parameters[key], plain.parameters[key])).toBeLessThan(0.01)
+  })
 })
