@@ -2,6 +2,7 @@ import { customers } from './en/customers.ts'
 import { data } from './en/data.ts'
 import { errors } from './en/errors.ts'
 import { exports } from './en/exports.ts'
+import { forecast } from './en/forecast.ts'
 import { frame } from './en/frame.ts'
 import { identity } from './en/identity.ts'
 import { menu } from './en/menu.ts'
@@ -18,6 +19,7 @@ import { customers as klanten } from './nl/customers.ts'
 import { data as gegevens } from './nl/data.ts'
 import { errors as fouten } from './nl/errors.ts'
 import { exports as uitvoer } from './nl/exports.ts'
+import { forecast as schatting } from './nl/forecast.ts'
 import { frame as kader } from './nl/frame.ts'
 import { identity as dezelfde } from './nl/identity.ts'
 import { menu as menubalk } from './nl/menu.ts'
@@ -31,11 +33,11 @@ import { settings as instellingen } from './nl/settings.ts'
 import { source as bron } from './nl/source.ts'
 
 /** One namespace per screen, plus the frame around them and the errors of every part. */
-export const en = { frame, customers, plan, data, settings, exports, errors, menu, records, quality, source, identity, rows, revenue, segments } as const
+export const en = { frame, customers, plan, data, settings, exports, errors, menu, records, quality, source, identity, rows, revenue, segments, forecast } as const
 export const nl: Messages<typeof en> = {
   frame: kader, customers: klanten, plan: plannen, data: gegevens, settings: instellingen, exports: uitvoer, errors: fouten, menu: menubalk, records: lijsten,
   quality: kwaliteit, source: bron, identity: dezelfde,
-  rows: regels, revenue: omzet, segments: klantgroepen,
+  rows: regels, revenue: omzet, segments: klantgroepen, forecast: schatting,
 }
 export const languages = ['nl', 'en'] as const
 export type Language = (typeof languages)[number]

@@ -16,6 +16,11 @@ export type PurchaseHistory = { readonly repeatPurchaseCount: number; readonly a
 export type TransactionVariant = 'mbg-nbd' | 'bg-nbd'
 
 const QUADRATURE = gaussLegendre(32)
+/** e^-40 of a purchase is nothing: so far a horizon without end is looked at. */
+const FADED = 40
+const LONG_QUADRATURE = gaussLegendre(64)
+/** Times alpha + T. */
+const FIRST_STRETCH = 1 / 16
 /** So many times the first fall of the rate by a factor e. */
 const STEEP = 24
 
@@ -68,19 +73,31 @@ export function purchaseRate(parameters: TransactionParameters, x: number, obser
   return ((r + x) / (alpha + observed)) * hypergeometric(r + x + 1, a, c, ahead / (alpha + observed))
 }
 
+/** Purchases in all time to come given alive: E[1/p] of p ~ Beta(a, stayed), finite for a > 1 only. */
+function forever({ a, b }: TransactionParameters, x: number, variant: TransactionVariant): number {
+  const stayed = b + x + (variant === 'bg-nbd' ? 0 : 1)
+  return a > 1 ? (a + stayed - 1) / (a - 1) : Number.POSITIVE_INFINITY
+}
+
 /** Expected purchases over a horizon given alive, plain and each discounted by e^(-discountRate u). */
 export type ExpectedGivenAlive = { readonly expected: number; readonly discounted: number }
 
 /**
  * Integrals of m(u) and e^(-delta u) m(u) over (0, horizon], given alive: Gauss-Legendre in ln(1 + u/(alpha+T)), where m is smooth; in two
  * parts where it falls steeply at first. `discountRate` is continuous, per unit of time. All in the time unit of alpha; zero for a horizon of
- * zero or less. Example: over a horizon of 0 both are 0.
+ * zero or less. A horizon of `Infinity` is allowed: discounted is finite for any positive rate (the analogue of Pareto/NBD's discounted expected residual
+ * transactions; Fader, Hardie & Lee 2005 JMR), expected is E[1/p] = (a+b+x)/(a-1) for a > 1, else Infinity. Example: over a horizon of 0 both are 0.
  */
 export function expectedGivenAlive(
   parameters: TransactionParameters, x: number, observed: number, horizon: number, discountRate: number,
   variant: TransactionVariant = 'mbg-nbd', quadrature = QUADRATURE,
 ): ExpectedGivenAlive {
   if (horizon <= 0) return { expected: 0, discounted: 0 }
+  if (horizon === Number.POSITIVE_INFINITY) {
+    const endless = forever(parameters, x, variant)
+    if (!(discountRate > 0)) return { expected: endless, discounted: endless }
+    return { expected: endless, discounted: untilFaded(parameters, x, observed, discountRate, variant) }
+  }
   const { r, alpha, a, b } = parameters
   const base = alpha + observed
   const whole = Math.log1p(horizon / base)
@@ -99,6 +116,19 @@ export function expectedGivenAlive(
   addPart(0, Math.min(whole, steep))
   if (steep < whole) addPart(steep, whole)
   return { expected, discounted }
+}
+
+/** Discounted purchases in all time to come given alive, for as long as money counts: in stretches each twice as long as the one before, as the rate falls ever slower. */
+function untilFaded(parameters: TransactionParameters, x: number, observed: number, discountRate: number, variant: TransactionVariant): number {
+  const end = FADED / discountRate
+  let sum = 0
+  for (let from = 0, to = Math.min(end, FIRST_STRETCH * (parameters.alpha + observed)); from < end; from = to, to = Math.min(end, 2 * to)) {
+    for (let k = 0; k < LONG_QUADRATURE.nodes.length; k++) {
+      const ahead = from + (to - from) * LONG_QUADRATURE.nodes[k]!
+      sum += (to - from) * LONG_QUADRATURE.weights[k]! * Math.exp(-discountRate * ahead) * purchaseRate(parameters, x, observed, ahead, variant)
+    }
+  }
+  return sum
 }
 
 /**

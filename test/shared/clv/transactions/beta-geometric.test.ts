@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import {
   discountedExpectedPurchases, expectedGivenAlive, expectedPurchases, logLikelihood, probabilityAlive, purchaseRate, type TransactionVariant,
 } from '../../../../shared/clv/transactions/beta-geometric.ts'
+import { probabilityOfPurchases } from '../../../../shared/clv/transactions/regular-buying-counts.ts'
+import { expectedGivenAlive as regularGivenAlive } from '../../../../shared/clv/transactions/regular-buying-expected.ts'
 import { MISSING, referenceMissing, referenceText } from '../reference-data.ts'
 
 const CDNOW = { r: 0.5248431497233847, alpha: 6.183085105449795, a: 0.8913592328936475, b: 1.6140018711965924 }
@@ -112,4 +114,41 @@ describe('properties', () => {
   test('the rate starts at (r + x) / (alpha + T) (worked example)', () => {
     expect(purchaseRate(CDNOW, 2, 38.8571428571, 0)).toBeCloseTo(2.5248431497 / 45.0402279626, 9)
   })
+})
+
+describe('a horizon without end', () => {
+  const customers = [[0, 0, 39], [7, 35, 77.86], [200, 38, 40], [1000, 99, 100]] as const
+  const parameterSets = [CDNOW, { r: 0.5, alpha: 6, a: 1.2, b: 3.3 }, { r: 0.741636, alpha: 8.7367, a: 1e-6, b: 4711.8 }, { r: 2, alpha: 100, a: 3, b: 0.5 }]
+
+  test.each(['mbg-nbd', 'bg-nbd'] as const)('%s: discounted, it is what regular buying with one tick a purchase computes in another way', (variant) => {
+    for (const parameters of parameterSets) {
+      for (const [x, activeSpan, observed] of customers) {
+        const { discounted, expected } = expectedGivenAlive(parameters, x, observed, Number.POSITIVE_INFINITY, 0.0027, variant)
+        const other = regularGivenAlive({ ...parameters, k: 1 }, { repeatPurchaseCount: x, activeSpan, observed }, Number.POSITIVE_INFINITY, 0.0027, variant)
+        expect(Math.abs(discounted / other.discounted - 1)).toBeLessThan(1e-9)
+        expect(expected).toBe(other.expected)
+      }
+    }
+  })
+
+  test('it is what ever longer horizons tend to', () => {
+    const far = expectedGivenAlive(CDNOW, 2, 38.86, 8_000, 0.0027).discounted
+    const endless = expectedGivenAlive(CDNOW, 2, 38.86, Number.POSITIVE_INFINITY, 0.0027).discounted
+    expect(endless).toBeGreaterThan(far)
+    expect(endless / far - 1).toBeLessThan(1e-6)
+  })
+
+  test('undiscounted it is the mean of 1/p: (a+b+x)/(a-1) after x stays, without end for a <= 1', () => {
+    expect(expectedGivenAlive({ r: 0.5, alpha: 6, a: 2, b: 3 }, 4, 30, Number.POSITIVE_INFINITY, 0).expected).toBeCloseTo(9, 12)
+    expect(expectedGivenAlive(CDNOW, 4, 30, Number.POSITIVE_INFINITY, 0).expected).toBe(Number.POSITIVE_INFINITY)
+  })
+})
+
+test('published: chances of n purchases of a new customer under BG/NBD (BTYD manual), and expected purchases by week (Hardie\'s sheet)', () => {
+  const parameters = { k: 1, r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 }
+  const isNew = { repeatPurchaseCount: 0, activeSpan: 0, observed: 0 }
+  expect(probabilityOfPurchases(parameters, isNew, 2, 10, 'bg-nbd')).toBeCloseTo(1.07869e-7, 12)
+  expect(probabilityOfPurchases(parameters, isNew, 39, 0, 'bg-nbd')).toBeCloseTo(0.5737864, 7)
+  const weeks = [[0.1429, 0.0078], [1, 0.0532], [3, 0.1506], [31.8571, 1.0405], [32, 1.0437], [78, 1.8576]] as const
+  for (const [week, purchases] of weeks) expect(expectedPurchases({ r: 0.2426, alpha: 4.4136, a: 0.7929, b: 2.4259 }, isNew, week, 'bg-nbd')).toBeCloseTo(purchases, 3)
 })
