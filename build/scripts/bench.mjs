@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { ensureBuilt } from './setup.mjs'
 
 const inProject = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
-const names = ['import', 'reimport', 'xlsx', 'fit', 'backtest', 'rank', 'simulate', 'export']
+const names = ['import', 'reimport', 'xlsx', 'fit', 'choose', 'backtest', 'rank', 'simulate', 'export']
 const [name, ...rest] = process.argv.slice(2)
 const file = inProject(`test/bench/${name}.ts`)
 

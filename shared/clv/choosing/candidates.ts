@@ -29,7 +29,7 @@ export function showsLeaving({ a, b }: { readonly a: number; readonly b: number 
 function possibleModels(input: FittingInput): readonly TransactionsFit[] {
   const { parameters, maximum } = fitBetaGeometric(input.patterns)
   const plain = fitTransactions('nbd', input)
-  const usual = fitTransactions('mbg-nbd', input)
+  const usual = isSmall(input.patterns) ? fitTransactions('mbg-nbd', input) : { fitted: { model: 'mbg-nbd', parameters }, maximum } as const
   if (!(showsLeaving(parameters) && maximum.value - plain.maximum.value > LEAST_GAIN)) {
     return isSmall(input.patterns) ? [usual] : [plain, fitTransactions('established-nbd', input)]
   }

@@ -130,6 +130,8 @@ export const customers = {
       chanceOwn: 'The chance still a customer comes from the forecast method.',
       chanceShared: 'The chance still a customer comes from it too, because the forecast method knows nobody who leaves.',
       chanceAndCampaigns: 'With the model of purchases campaigns on the Plan screen are computed too, and from it comes the chance still a customer.',
+      shrunk: 'With so few customers these figures are drawn toward what is usual in shops.',
+      correlated: 'In your shop who comes often spends clearly more, or less, a time than others. The Gamma-Gamma model takes it that they do not, so its ranges are rougher here.',
       spendInUse: 'Expected orders: {{spend}}. The next model then serves for the ranges only.',
       purchases: 'Purchases: the MBG/NBD model. Everyone buys at a pace of their own, and after each purchase, the first one too, there is a chance of never coming back. In your shop that fits best with r = {{r}}, alpha = {{alpha}} weeks, a = {{a}} and b = {{b}}.',
       pace: 'So as long as someone is a customer they buy about {{perYear}} times a year on average, and after a purchase {{dropout}} stay away for good.',

@@ -133,6 +133,8 @@ export const customers = {
       chanceOwn: 'De kans nog klant komt van de schattingsmethode.',
       chanceShared: 'De kans nog klant komt daar ook vandaan, omdat in de schattingsmethode niemand wegblijft.',
       chanceAndCampaigns: 'Met het model van de aankopen worden ook de acties op het scherm Plannen berekend, en de kans nog klant komt eruit.',
+      shrunk: 'Met zo weinig klanten zijn deze cijfers getrokken naar wat gewoon is in winkels.',
+      correlated: 'In jouw winkel besteedt wie vaak komt duidelijk meer of minder per keer dan anderen. Het Gamma-Gamma-model gaat ervan uit van niet; de bandbreedtes zijn hier dus ruwer.',
       spendInUse: 'Verwachte besteding: {{spend}}. Het volgende model dient dan alleen voor de bandbreedtes.',
       purchases: 'Aankopen: het MBG/NBD-model. Iedereen koopt in een eigen ritme, en na elke aankoop, ook de eerste, is er een kans om nooit meer terug te komen. Bij jouw winkel past dat het best met r = {{r}}, alpha = {{alpha}} weken, a = {{a}} en b = {{b}}.',
       pace: 'Zolang iemand klant is, koopt die dus gemiddeld ongeveer {{perYear}} keer per jaar, en na een aankoop blijft {{dropout}} voorgoed weg.',
