@@ -27,7 +27,20 @@ test('back from a customer: same search, same row, under the keyboard', () => {
   getState().open(7)
   expect(getState().openCustomerId).toBe(7)
   getState().back()
-  expect(getState()).toMatchObject({ openCustomerId: null, search: 'els', rowIndex: 4, isReturning: true })
+  expect(getState()).toMatchObject({ openCustomerId: null, search: 'els', rowIndex: 4, isForecastOpen: false, cameBackFrom: 'customer' })
+})
+
+test('how good the forecast is lies on top of the ranking or of a customer, and one comes back to it', () => {
+  getState().open(7)
+  getState().seeForecast()
+  expect(getState()).toMatchObject({ isForecastOpen: true, openCustomerId: 7 })
+  getState().leaveForecast()
+  expect(getState()).toMatchObject({ isForecastOpen: false, openCustomerId: 7, cameBackFrom: 'forecast' })
+  getState().back()
+  expect(getState()).toMatchObject({ openCustomerId: null, cameBackFrom: 'customer' })
+  getState().seeForecast()
+  getState().leave()
+  expect(getState()).toMatchObject({ isForecastOpen: false, cameBackFrom: null })
 })
 
 test('another shop has other customers; news of the same shop changes nothing', () => {

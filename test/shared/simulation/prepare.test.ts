@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { expectedOrderValue } from '../../../shared/clv/spend/gamma-gamma.ts'
 import { discountedExpectedPurchases, purchaseRate } from '../../../shared/clv/transactions/beta-geometric.ts'
 import { weeklyDiscountRate, weeksOfMonths } from '../../../shared/clv/present-value.ts'
+import { usualForecast, type ForecastInputs } from '../../../shared/clv/forecast-inputs.ts'
 import { valueCustomers } from '../../../shared/clv/value-customers.ts'
+import type { SpendModel, TransactionModel } from '../../../shared/contract/forecast.ts'
 import { hypergeometric } from '../../../shared/numerics/hypergeometric.ts'
 import { audienceCurves, chooseAudience } from '../../../shared/simulation/audience.ts'
 import { chebyshevPoints, chebyshevSeries, chebyshevValue } from '../../../shared/simulation/chebyshev.ts'
@@ -113,5 +115,31 @@ describe('for whom', () => {
 
   it('needs a fit', () => {
     expect(() => prepareSimulation({ ...shop.valued, fit: null, estimates: null })).toThrow('fit-not-possible')
+  })
+})
+
+describe('a forecast that is not MBG/NBD\'s', () => {
+  const baseline = (inputs: ForecastInputs) => {
+    const other = valueCustomers({ summary, settings, inputs })
+    const made = prepareSimulation(other)
+    const curves = audienceCurves(made, chooseAudience(made, { kind: 'everyone' }))
+    const line = timeline(made.parameters.alpha, 8, 4, weeksOfMonths(settings.horizonMonths), weeklyDiscountRate(settings.annualDiscountRate))
+    return { money: sceneOf(curves, made.grid, line, 0).moneyUnchanged.total, expected: other.estimates!.residualClvCents.reduce((sum, cents) => sum + cents, 0) / settings.contributionMarginRate }
+  }
+  const usual = usualForecast(summary)
+  const by = (method: ForecastInputs['choice']['method'], more: Partial<ForecastInputs> = {}) => ({ ...usual, ...more, choice: { ...usual.choice, method, level: { factor: 1.12, deviation: 0.05 } } })
+  const model = (transactions: TransactionModel, spend: SpendModel, isSeasonal = false) => ({ kind: 'model', transactions, spend, isSeasonal }) as const
+  const season = { monthRates: Float64Array.from({ length: 12 }, (_, month) => (month === 11 ? 2.1 : 0.9)) }
+
+  it.each([
+    ['a corrected level', by(model('mbg-nbd', 'gamma-gamma'))],
+    ['Pareto/NBD and a log-normal', by(model('pareto-nbd', 'log-normal'))],
+    ['steady customers and a shrunken mean', by(model('established-nbd', 'shrunken-mean'))],
+    ['a season', by(model('mbg-nbd', 'gamma-gamma', true), { clock: season })],
+    ['a rule of thumb', by({ kind: 'rule', rule: 'past-spend-rate' }, { centsPerDay: summary.purchaseCents.map((cents) => cents / 700) })],
+  ] as const)('%s: without a campaign the simulation expects of everyone together what the ranking does', (_, inputs) => {
+    const { money, expected } = baseline(inputs)
+    // Whole cents per customer on one side.
+    expect(Math.abs(money / expected - 1)).toBeLessThan(1e-4)
   })
 })
