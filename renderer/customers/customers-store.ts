@@ -12,8 +12,10 @@ type State = {
   openCustomerId: number | null
   /** The row under the keyboard, so that coming back from a customer finds it again. */
   rowIndex: number
-  /** Back from a customer's page: the keyboard returns to the row. */
-  isReturning: boolean
+  /** The page that tells how good the forecast is lies on top of where one was. */
+  isForecastOpen: boolean
+  /** Back from a page inside this screen: the keyboard returns to what opened it. */
+  cameBackFrom: 'customer' | 'forecast' | null
 }
 type Actions = {
   rankBy: (method: ClvMethod) => void
@@ -21,6 +23,8 @@ type Actions = {
   searchFor: (search: string) => void
   open: (customerId: number) => void
   back: () => void
+  seeForecast: () => void
+  leaveForecast: () => void
   /** Back to the ranking for something else than the row one came from. */
   leave: () => void
   focusRow: (index: number) => void
@@ -28,18 +32,21 @@ type Actions = {
 }
 
 const start: State = {
-  method: 'total-clv', sort: { by: 'value', direction: 'descending' }, search: '', openCustomerId: null, rowIndex: 0, isReturning: false,
+  method: 'total-clv', sort: { by: 'value', direction: 'descending' }, search: '', openCustomerId: null, rowIndex: 0,
+  isForecastOpen: false, cameBackFrom: null,
 }
 
 /** What the owner is looking at on the Customers screen. */
 export const useCustomers = create<State & Actions>()((set) => ({
   ...start,
-  rankBy: (method) => set({ method, sort: start.sort, rowIndex: 0, isReturning: false }),
-  sortBy: (sort) => set({ sort, rowIndex: 0, isReturning: false }),
-  searchFor: (search) => set({ search, rowIndex: 0, isReturning: false }),
-  open: (openCustomerId) => set({ openCustomerId }),
-  back: () => set({ openCustomerId: null, isReturning: true }),
-  leave: () => set({ openCustomerId: null, isReturning: false }),
+  rankBy: (method) => set({ method, sort: start.sort, rowIndex: 0, cameBackFrom: null }),
+  sortBy: (sort) => set({ sort, rowIndex: 0, cameBackFrom: null }),
+  searchFor: (search) => set({ search, rowIndex: 0, cameBackFrom: null }),
+  open: (openCustomerId) => set({ openCustomerId, cameBackFrom: null }),
+  back: () => set({ openCustomerId: null, cameBackFrom: 'customer' }),
+  seeForecast: () => set({ isForecastOpen: true }),
+  leaveForecast: () => set({ isForecastOpen: false, cameBackFrom: 'forecast' }),
+  leave: () => set({ openCustomerId: null, isForecastOpen: false, cameBackFrom: null }),
   focusRow: (rowIndex) => set({ rowIndex }),
   reset: () => set(start),
 }))

@@ -4,6 +4,7 @@ import { useFormat } from '../../format.ts'
 import { KeyFigure, KeyFigures } from '../../ui/figures/KeyFigure.tsx'
 import { useRangeWords } from '../../ui/figures/use-range-words.ts'
 import { Explain } from '../../ui/messages/Explain.tsx'
+import { ForecastLink } from '../forecast/ForecastLink.tsx'
 import { chanceWord, nextPurchase, observedUntil, totalRange } from '../customer-words.ts'
 import { BasicFormulaExplanation, ChanceExplanation, RealizedExplanation, ResidualExplanation, TotalExplanation } from './explanations.tsx'
 
@@ -28,7 +29,7 @@ export function CustomerFigures({ detail }: { readonly detail: CustomerDetail })
       <KeyFigure
         label={label('residual')} isAbout={customer.residualClvCents !== null} value={rounded(customer.residualClvCents)} exact={exactly(customer.residualClvCents)} range={customer.residualRange && rangeWords(customer.residualRange)}
         note={customer.residualClvCents === null ? t('customers:detail.noEstimate') : t('customers:headline.estimate', { basis: t(`customers:basis.${detail.basis}`), months: format.months(inputs.horizonMonths) })}
-        explain={<Explain title={label('residual')}><ResidualExplanation detail={detail} /></Explain>}
+        explain={<><Explain title={label('residual')}><ResidualExplanation detail={detail} /></Explain>{customer.residualClvCents !== null && <ForecastLink />}</>}
       />
       {customer.totalClvCents !== null && (
         <KeyFigure

@@ -17,6 +17,7 @@ import { KnownOfCustomer } from './KnownOfCustomer.tsx'
 import { Orders } from './Orders.tsx'
 import { Timeline } from './Timeline.tsx'
 import { KnownBy } from './KnownBy.tsx'
+import { ValueParts } from './ValueParts.tsx'
 import { useCustomerSentence } from './customer-sentence.ts'
 import { WhyThisRank } from './WhyThisRank.tsx'
 
@@ -39,17 +40,20 @@ export function CustomerPage({ customerId }: { readonly customerId: number }) {
 function Customer({ detail, wayBack }: { readonly detail: CustomerDetail, readonly wayBack: React.ReactNode }) {
   const { t } = useTranslation('customers')
   const format = useFormat()
-  const method = useCustomers((state) => state.method)
+  const { method, cameBackFrom } = useCustomers()
   const sentence = useCustomerSentence(detail)
   const { customer } = detail
   return (
     <Page
-      title={isNameless(customer) ? t('detail.nameless', { key: detail.customerKey }) : customer.name} back={wayBack} takesFocus
+      title={isNameless(customer) ? t('detail.nameless', { key: detail.customerKey }) : customer.name} back={wayBack} takesFocus={cameBackFrom !== 'forecast'}
       lead={t('detail.place', { rank: format.number(customer.rank), customers: format.number(detail.ofCustomers), method: t(`methods.${rankedBy(method, detail)}`).toLocaleLowerCase(format.locale) })}
     >
       <p className={styles.sentence}>{sentence}</p>
       <CustomerFigures detail={detail} />
-      <Section title={t('detail.why.title')}><WhyThisRank reasons={detail.reasons} /></Section>
+      <Section title={t('detail.why.title')}>
+        <WhyThisRank reasons={detail.reasons} />
+        {detail.parts && <ValueParts parts={detail.parts} detail={detail} />}
+      </Section>
       <Section title={t('detail.timeline.title')}><Timeline detail={detail} /></Section>
       {detail.known && <KnownOfCustomer known={detail.known} />}
       <Section title={t('detail.orders.title')} aside={<SaveOrders detail={detail} />}><Orders detail={detail} /><VatLine /></Section>
@@ -59,7 +63,7 @@ function Customer({ detail, wayBack }: { readonly detail: CustomerDetail, readon
         <div><dt>{t('detail.contact.purchases')}</dt><dd>{format.number(customer.purchaseCount)}</dd></div>
         <div><dt>{t('detail.contact.average')}</dt><dd>{format.moneyExact(customer.averageOrderValueCents)}</dd></div>
       </dl>
-      {detail.fit && <Curious fit={detail.fit} />}
+      {detail.fit && <Curious fit={detail.fit} forecast={detail.forecast} />}
     </Page>
   )
 }

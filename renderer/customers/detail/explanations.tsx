@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CustomerDetail } from '../../../shared/contract/customers.ts'
 import { useFormat } from '../../format.ts'
+import { useForecastSentence } from '../forecast/use-forecast-sentence.ts'
 
 type Props = { readonly detail: CustomerDetail }
 
@@ -48,29 +49,46 @@ export function RealizedExplanation({ detail }: Props) {
   )
 }
 
-export function ResidualExplanation({ detail }: Props) {
+/** A rule of thumb says an amount, not purchases: what it says, the correction, the margin. */
+function useRuleSteps({ customer, inputs, forecast }: CustomerDetail): readonly (readonly [string, string] | null)[] {
   const { t } = useTranslation('customers')
   const format = useFormat()
+  const factor = forecast?.levelFactor ?? 1
+  const rate = (inputs.marginRate ?? 1) * factor
+  if (!(rate > 0)) return []
+  return [
+    [t('detail.explain.byRule', { months: format.months(inputs.horizonMonths), rate: format.percentFine(inputs.annualDiscountRate) }), format.moneyExact((customer.residualClvCents ?? 0) / rate)],
+    factor === 1 ? null : [t('detail.explain.correction'), `× ${format.number(factor, 3)}`],
+  ]
+}
+
+export function ResidualExplanation({ detail }: Props) {
+  const { t } = useTranslation(['customers', 'forecast'])
+  const format = useFormat()
   const margin = useMarginStep(detail)
-  const { customer, inputs } = detail
+  const byRule = useRuleSteps(detail)
+  const inUse = useForecastSentence()
+  const { customer, inputs, forecast } = detail
+  const method = forecast?.method
   const months = format.months(inputs.horizonMonths)
   if (customer.residualClvCents === null || inputs.discountedExpectedPurchases === null || customer.expectedOrderValueCents === null) {
-    return <p>{t('detail.explain.noEstimate')}</p>
+    return <p>{t('customers:detail.explain.noEstimate')}</p>
   }
   return (
     <>
-      <p>{t('detail.explain.residual', { months })}</p>
+      <p>{method?.kind === 'rule' ? t('customers:detail.explain.residualRule', { months, way: t(`forecast:ways.names.${method.rule}`) }) : t('customers:detail.explain.residual', { months })}</p>
       <Steps
-        steps={[
-          customer.expectedPurchases === null ? null : [t('detail.explain.purchases', { months }), format.number(customer.expectedPurchases, 2)],
-          [t('detail.explain.discounted', { rate: format.percentFine(inputs.annualDiscountRate) }), format.number(inputs.discountedExpectedPurchases, 2)],
-          [t('detail.explain.order'), `× ${format.moneyExact(customer.expectedOrderValueCents)}`],
+        steps={method?.kind === 'rule' ? [...byRule, margin] : [
+          customer.expectedPurchases === null ? null : [t('customers:detail.explain.purchases', { months }), format.number(customer.expectedPurchases, 2)],
+          [t('customers:detail.explain.discounted', { rate: format.percentFine(inputs.annualDiscountRate) }), format.number(inputs.discountedExpectedPurchases, 2)],
+          [t('customers:detail.explain.order'), `× ${format.moneyExact(customer.expectedOrderValueCents)}`],
           margin,
         ]}
-        outcome={[t('detail.explain.result'), format.moneyExact(customer.residualClvCents)]}
+        outcome={[t('customers:detail.explain.result'), format.moneyExact(customer.residualClvCents)]}
       />
+      {forecast && <p>{inUse(forecast)}</p>}
       {customer.residualRange && (
-        <p>{t('detail.explain.range', { low: format.moneyRounded(customer.residualRange.p10), high: format.moneyRounded(customer.residualRange.p90) })}</p>
+        <p>{t('customers:detail.explain.range', { low: format.moneyRounded(customer.residualRange.p10), high: format.moneyRounded(customer.residualRange.p90) })}</p>
       )}
       <BasisNote detail={detail} />
     </>

@@ -3,6 +3,8 @@ import type { FitSummary, Ranking } from '../../../shared/contract/customers.ts'
 import { useFormat } from '../../format.ts'
 import { Notice } from '../../ui/messages/Notice.tsx'
 import { Curious } from '../Curious.tsx'
+import { ForecastLink } from '../forecast/ForecastLink.tsx'
+import { useForecastSentence } from '../forecast/use-forecast-sentence.ts'
 import styles from './RankingPage.module.css'
 
 /** When not to lean on the estimates; it stands before them. */
@@ -17,13 +19,18 @@ export function Doubts({ fit }: { readonly fit: FitSummary }) {
 export function Quality({ fit, ranking }: { readonly fit: FitSummary, readonly ranking: Ranking }) {
   const { t } = useTranslation('customers')
   const format = useFormat()
-  const { horizonMonths, observedUntil } = ranking
+  const { horizonMonths, observedUntil, forecast } = ranking
+  const inUse = useForecastSentence()
   return (
     <aside className={styles.quality} aria-label={t('quality.label')}>
       <p className={styles.qualityText}>
         {t('quality.basis', { customers: format.number(fit.customers), until: format.date(observedUntil), months: format.months(horizonMonths) })}
+        {forecast && ` ${inUse(forecast)}`}
       </p>
-      <Curious fit={fit} />
+      <div className={styles.doors}>
+        {forecast && <ForecastLink />}
+        <Curious fit={fit} forecast={forecast} />
+      </div>
     </aside>
   )
 }

@@ -17,7 +17,7 @@ type Props = { readonly ranking: Ranking, readonly asked: RequestInput<'customer
 /** One line a customer; the first page came with the ranking, the others come as they scroll into sight. */
 export function RankingTable({ ranking, asked, version }: Props) {
   const { t } = useTranslation('customers')
-  const { sort, sortBy, open, rowIndex, focusRow, isReturning } = useCustomers()
+  const { sort, sortBy, open, rowIndex, focusRow, cameBackFrom } = useCustomers()
   const columns = useColumns(ranking)
 
   const loadPage = async (offset: number, limit: number): Promise<readonly RankedCustomer[]> => {
@@ -31,7 +31,7 @@ export function RankingTable({ ranking, asked, version }: Props) {
     <VirtualTable
       label={t('tableLabel')} columns={columns} rowCount={ranking.matching} version={version} firstPage={ranking.rows} loadPage={loadPage}
       sort={sort} onSortChange={sortBy} onActivate={(customer) => open(customer.customerId)}
-      startIndex={rowIndex} takesFocus={isReturning} onFocusRow={focusRow}
+      startIndex={rowIndex} takesFocus={cameBackFrom === 'customer'} onFocusRow={focusRow}
     />
   )
 }

@@ -7,6 +7,8 @@ type Props<Id extends string> = {
   /** What amounts are rounded to, in cents. */
   readonly step: number
   readonly nameOf: (id: Id) => string
+  /** How an amount is written; the way people say it where nothing is given. */
+  readonly amountOf?: (part: WaterfallBar<Id>) => string
   /** What the whiskers say, for who cannot see them. */
   readonly rangeOf: (part: WaterfallPart<Id>) => string
 }
@@ -17,7 +19,7 @@ const percent = (share: number) => `${(share * 100).toFixed(3)}%`
  * From the first amount to the total, part by part. What is gained is filled, what is lost is hollow, so that it does not take colours to
  * tell them apart. Drawn in shares of the width: it fits a column, a window at 200% and a sheet of paper alike.
  */
-export function Waterfall<Id extends string>({ parts, step, nameOf, rangeOf }: Props<Id>) {
+export function Waterfall<Id extends string>({ parts, step, nameOf, amountOf, rangeOf }: Props<Id>) {
   const format = useFormat()
   const { zero, bars } = waterfallGeometry(parts, step)
   return (
@@ -25,7 +27,7 @@ export function Waterfall<Id extends string>({ parts, step, nameOf, rangeOf }: P
       {bars.map((bar) => (
         <li key={bar.id} className={bar.isTotal ? styles.total : styles.part} title={rangeOf(bar)}>
           <span className={styles.name}>{nameOf(bar.id)}</span>
-          <span className={styles.amount}>{format.moneyRounded(bar.shownCents)}</span>
+          <span className={styles.amount}>{amountOf?.(bar) ?? format.moneyRounded(bar.shownCents)}</span>
           <span className="visually-hidden">{rangeOf(bar)}</span>
           <Bar bar={bar} zero={zero} />
         </li>

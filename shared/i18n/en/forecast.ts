@@ -34,6 +34,7 @@ export const forecast = {
     inUse: 'in use',
     asGood: 'just as good',
     behind: '{{share}} worse',
+    farBehind: 'far worse',
     seasonal: 'with the season',
   },
   inUse: {
@@ -62,6 +63,7 @@ export const forecast = {
     lastTry: 'The last try alone: {{forecast}} forecast for {{customers}} customers, {{outcome}} really spent',
     error: 'Off per customer, on average',
     errorRule: '“{{way}}”, the simplest rule, is {{error}} off',
+    errorCloser: 'On this figure alone it is closer; with all errors weighed together it did worse (see Verdict below)',
     errorModel: 'The best model is {{error}} off',
     correction: 'Corrected now by',
     corrections: {
@@ -117,7 +119,7 @@ export const forecast = {
       total: 'What was forecast for everyone together as a share of what was really spent: 100% is right, 90% is 10% too low.',
       top: 'Which share of all that was spent came from the tenth of customers with the highest forecasts. At random it would be {{chance}}; higher is better.',
       rank: 'Whether customers stood in the right order: 1 if the order was perfect, 0 if it was no better than chance. (Gini coefficient, as a share of that of the true order.)',
-      verdict: 'How much worse than the best, by one measure of all errors in amounts together, in which neither a few large customers nor the many small ones decide alone (Tweedie deviance). Less than 1% worse is just as good: that is coincidence.',
+      verdict: 'How much worse than the best, by one measure of all errors in amounts together, in which neither a few large customers nor the many small ones decide alone (Tweedie deviance). Less than 1% worse is just as good: that is coincidence. Far worse is mostly a way that expects nothing of customers who then come back.',
     },
     meaning: 'What the ways mean',
   },

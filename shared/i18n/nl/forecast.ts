@@ -37,6 +37,7 @@ export const forecast = {
     inUse: 'in gebruik',
     asGood: 'even goed',
     behind: '{{share}} slechter',
+    farBehind: 'veel slechter',
     seasonal: 'met het seizoen',
   },
   inUse: {
@@ -65,6 +66,7 @@ export const forecast = {
     lastTry: 'Alleen de laatste keer: {{forecast}} geschat voor {{customers}} klanten, {{outcome}} echt besteed',
     error: 'Ernaast per klant, gemiddeld',
     errorRule: '“{{way}}”, de eenvoudigste regel, zit er {{error}} naast',
+    errorCloser: 'Op dit cijfer alleen is dat dichterbij; met alle fouten samen gewogen deed het ’t minder goed (zie Oordeel hieronder)',
     errorModel: 'Het beste model zit er {{error}} naast',
     correction: 'Nu bijgesteld met',
     corrections: {
@@ -120,7 +122,7 @@ export const forecast = {
       total: 'Wat voor iedereen samen geschat is, als deel van wat echt besteed is: 100% is raak, 90% is 10% te laag.',
       top: 'Welk deel van alles wat besteed is kwam van de tien procent klanten met de hoogste schatting. Willekeurig gekozen klanten zouden {{chance}} opbrengen; hoger is beter.',
       rank: 'Of de klanten in de goede volgorde stonden: 1 als die volgorde volmaakt was, 0 als die niet beter was dan toeval. (Gini-coëfficiënt, als deel van die van de echte volgorde.)',
-      verdict: 'Hoeveel slechter dan de beste, naar één maat van alle fouten in bedragen samen, waarin niet een paar grote klanten of de vele kleine alleen beslissen (Tweedie-deviance). Minder dan 1% slechter is even goed: dat is toeval.',
+      verdict: 'Hoeveel slechter dan de beste, naar één maat van alle fouten in bedragen samen, waarin niet een paar grote klanten of de vele kleine alleen beslissen (Tweedie-deviance). Minder dan 1% slechter is even goed: dat is toeval. Veel slechter is meestal een manier die niets verwacht van klanten die dan toch terugkomen.',
     },
     meaning: 'Wat de manieren betekenen',
   },
