@@ -46,7 +46,12 @@ export function CustomerFigures({ detail }: { readonly detail: CustomerDetail })
       {next.kind !== 'not-expected' && (
         <KeyFigure
           label={label('next')} value={format.date(next.on)} note={next.kind === 'overdue' ? t('customers:overdue') : t('frame:estimate')}
-          explain={<Explain title={label('next')}><p>{t('customers:detail.explain.next')}</p></Explain>}
+          explain={(
+            <Explain title={label('next')}>
+              <p>{t('customers:detail.explain.next')}</p>
+              {detail.nextPurchase && <p>{t('customers:detail.explain.nextLikely', { half: format.date(detail.nextPurchase.halfBy), most: format.date(detail.nextPurchase.mostBy) })}</p>}
+            </Explain>
+          )}
         />
       )}
       {customer.basicFormulaCents !== null && (

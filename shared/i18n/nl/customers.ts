@@ -125,6 +125,7 @@ export const customers = {
       chance: 'Uit {{purchases}} aankopen in {{span}}, en {{away}} stilte sindsdien. Hoe langer iemand wegblijft vergeleken met het eigen ritme, hoe kleiner de kans.',
       chanceOnce: 'Uit één aankoop, {{away}} geleden, en uit hoe vaak andere eenmalige klanten terugkwamen.',
       next: 'De laatste aankoop plus het eigen ritme van deze klant, waarin het gewone ritme van je winkel één keer meetelt. Het staat er zolang de klant waarschijnlijk nog klant is.',
+      nextLikely: 'Volgens de schatting doet de helft van de klanten zoals deze uiterlijk {{half}} de volgende aankoop, en negen van de tien uiterlijk {{most}}, als ze nog klant zijn.',
       noEstimate: 'Er is te weinig geschiedenis voor een schatting.',
     },
     curious: {
