@@ -10,20 +10,23 @@ import type { SeasonalClock } from './season/seasonal-clock.ts'
 import { fitBetaGeometric } from './transactions/fitting/fit-beta-geometric.ts'
 import { purchasePatterns } from './transactions/fitting/purchase-patterns.ts'
 
+/** What a rule of thumb says: net cents a day per customer of the summary, and over how many days that was ever tested. */
+export type RuleForecast = { readonly centsPerDay: Float64Array; readonly testedDays: number }
+
 /** The chosen way to forecast, with what only the orders themselves tell. */
 export type ForecastInputs = {
   readonly choice: ForecastChoice
   /** The first day of the shop's data. */
   readonly dataFirstDay: number
-  /** Of a rule of thumb: net cents a day per customer of the summary; `null` for a model. */
-  readonly centsPerDay: Float64Array | null
+  /** `null` for a model. */
+  readonly rule: RuleForecast | null
   readonly clock: SeasonalClock | null
 }
 
 /** The usual method, for a summary whose orders are not at hand. Example: nothing is corrected, no season. */
 export function usualForecast(summary: PurchaseSummary): ForecastInputs {
   const dataFirstDay = summary.firstDay.reduce((least, day) => (day >= 0 && day < least ? day : least), summary.observedUntilDay)
-  return { choice: { method: usualMethod, k: 1, level: noLevel, report: null }, dataFirstDay, centsPerDay: null, clock: null }
+  return { choice: { method: usualMethod, k: 1, level: noLevel, report: null }, dataFirstDay, rule: null, clock: null }
 }
 
 /**
@@ -35,8 +38,9 @@ export function forecastInputs(ledger: SalesLedger, netted: NettedOrders, summar
   const { method } = choice
   if (method.kind === 'rule') {
     const history = historyUntil(ledger, summary.observedUntilDay, Math.round(horizonWeeks * DAYS_PER_WEEK))
-    const perDay = new Map(Array.from(centsPerDayBy(method.rule, history), (cents, row) => [history.summary.customerIds[row]!, cents]))
-    return { ...usual, choice, centsPerDay: Float64Array.from(summary.customerIds, (id) => perDay.get(id) ?? 0) }
+    const centsPerDay = new Float64Array(summary.customerIds.length)
+    centsPerDayBy(method.rule, history).forEach((cents, place) => { centsPerDay[history.rows[place]!] = cents })
+    return { ...usual, choice, rule: { centsPerDay, testedDays: choice.report?.origins[0]?.days ?? 0 } }
   }
   if (!method.isSeasonal) return { ...usual, choice }
   const { parameters } = fitBetaGeometric(purchasePatterns(summary, DAYS_PER_WEEK))

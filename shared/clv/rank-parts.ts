@@ -2,28 +2,29 @@ import { DAYS_PER_WEEK } from '../calendar.ts'
 import type { RankParts } from '../contract/customers.ts'
 import { historyOf, probabilityAliveUnder } from './transactions/expected-purchases.ts'
 import { seesLeaving } from './transactions/fitted-transactions.ts'
-import type { ValuedCustomers } from './valued-customers.ts'
+import type { ShopForecast, ValuedCustomers } from './valued-customers.ts'
 
 /** What the expected value of a customer is the product of. */
 type Factors = { readonly often: number; readonly chance: number; readonly recently: number; readonly much: number; readonly margin: number }
 const kinds = ['often', 'much', 'recently', 'chance', 'margin'] as const satisfies readonly (keyof Factors)[]
 
 /** The chance of a customer who is as long away as their own pace, and no longer: what is left of P(alive) is for being recent or not. */
-function chanceAtPace(valued: ValuedCustomers, row: number): number {
-  const { fit, forecast, paceDays } = valued
-  if (!fit || !forecast) return 1
-  const fitted = seesLeaving(forecast.fitted) ? forecast.fitted : ({ model: 'mbg-nbd', parameters: fit.parameters } as const)
-  const history = historyOf(seesLeaving(forecast.fitted) ? forecast.timed : valued, row)
+function chanceAtPace({ paceDays }: ValuedCustomers, { fitted, timed }: ShopForecast, row: number): number {
+  const history = historyOf(timed, row)
   const activeSpan = history.repeatPurchaseCount === 0 ? 0 : Math.max(0, history.observed - paceDays[row]! / DAYS_PER_WEEK)
   return probabilityAliveUnder(fitted, { ...history, activeSpan })
 }
 
 function factorsOf(valued: ValuedCustomers, row: number): Factors | null {
-  const { estimates, settings } = valued
-  if (!estimates || valued.purchaseCount[row] === 0) return null
+  const { estimates, forecast, settings } = valued
+  if (!estimates || !forecast || valued.purchaseCount[row] === 0) return null
+  const purchases = estimates.discountedExpectedPurchases[row]!
+  const common = { much: estimates.expectedOrderValueCents[row]!, margin: settings.contributionMarginRate ?? 1 }
+  // A rule of thumb, or a model without leaving, has no chance in it.
+  if (forecast.method.kind === 'rule' || !seesLeaving(forecast.fitted)) return { ...common, often: purchases, chance: 1, recently: 1 }
   const alive = estimates.probabilityAlive[row]!
-  const chance = chanceAtPace(valued, row)
-  return { often: estimates.discountedExpectedPurchases[row]! / alive, chance, recently: alive / chance, much: estimates.expectedOrderValueCents[row]!, margin: settings.contributionMarginRate ?? 1 }
+  const chance = chanceAtPace(valued, forecast, row)
+  return { ...common, often: purchases / alive, chance, recently: alive / chance }
 }
 
 function median(values: readonly number[]): number {
@@ -58,15 +59,11 @@ function logarithmicMean(x: number, y: number): number {
   return Math.abs(difference) < 1e-9 ? x : (x - y) / difference
 }
 
-/** Whole cents that add up to the whole: the parts furthest from their rounded cents give way first. */
+/** Whole cents that add up to the whole: what rounding leaves goes to the largest part. */
 function wholeParts(parts: readonly number[], whole: number): number[] {
   const rounded = parts.map((part) => Math.round(part) + 0)
-  let left = whole - rounded.reduce((sum, part) => sum + part, 0)
-  const order = parts.map((_, i) => i).sort((a, b) => Math.abs(parts[b]! - rounded[b]!) - Math.abs(parts[a]! - rounded[a]!))
-  for (let i = 0; left !== 0; i = (i + 1) % order.length) {
-    rounded[order[i]!]! += Math.sign(left)
-    left -= Math.sign(left)
-  }
+  const largest = parts.reduce((most, part, i) => (Math.abs(part) > Math.abs(parts[most]!) ? i : most), 0)
+  rounded[largest]! += whole - rounded.reduce((sum, part) => sum + part, 0)
   return rounded
 }
 
@@ -74,7 +71,8 @@ function wholeParts(parts: readonly number[], whole: number): number[] {
  * What sets the expected value of one customer apart from that of the usual one (median in every respect), in whole cents that add up exactly: how often they buy while
  * a customer, how much a time, how recently they were in measured by their own pace, the chance to be a customer still of someone who buys as they
  * do, and margin. The value is the product of the five, and each gets ln(own / usual) times the logarithmic mean of the two values: the logarithmic mean
- * Divisia decomposition, exact and the same in any order (Ang 2004, additive LMDI-I). `null` where no value is expected.
+ * Divisia decomposition, exact and the same in any order (Ang 2004, additive LMDI-I). Of a forecast that knows no leaving the
+ * chance and how recently are no part. `null` where no value is expected.
  * Example: twice as often at 1.5 times the amount of a usual customer of 100.00: +200.00 = 126.19 (often) + 73.81 (much).
  */
 export function rankParts(valued: ValuedCustomers, row: number): RankParts | null {
@@ -84,6 +82,7 @@ export function rankParts(valued: ValuedCustomers, row: number): RankParts | nul
   const ownCents = valued.estimates?.residualClvCents[row] ?? 0
   const usualCents = Math.round(product(usual))
   const weight = logarithmicMean(product(own), product(usual))
+  if (!kinds.every((kind) => Number.isFinite(weight * Math.log(own[kind] / usual[kind])))) return null
   const cents = wholeParts(kinds.map((kind) => weight * Math.log(own[kind] / usual[kind])), ownCents - usualCents)
   return { ownCents, usualCents, parts: kinds.map((kind, i) => ({ kind, cents: cents[i]! })) }
 }

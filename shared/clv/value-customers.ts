@@ -25,7 +25,7 @@ export function valueCustomers(
   const margin = settings.contributionMarginRate
   const { fit, reason } = fitShop(summary)
   const forecast = fit ? shopForecast(summary, inputs, fit, settings) : null
-  const estimates = fit && forecast ? scoreCustomers(summary, fit, forecast, inputs.centsPerDay, settings) : null
+  const estimates = fit && forecast ? scoreCustomers(summary, fit, forecast, inputs.rule, settings) : null
   const formula = shopFormula(summary)
   const typical = typicalIntervalDays(summary) ?? NO_PACE_DAYS
   const rows = customerIds.length

@@ -45,48 +45,56 @@ export type AudienceCurves = {
   readonly customers: number
   /** Sum of P(alive) per group: expected customers who are still there. */
   readonly aliveOfGroup: Float64Array
-  /** Sum of P(alive) x expected order value, and of P(alive) x its square. */
+  /** Sum of the purchase weights w (see PreparedSimulation), and of w^2 / P(alive): expected purchases go with the one, pairs of them with the other. */
+  readonly weightOfGroup: Float64Array
+  readonly pairWeightOfGroup: Float64Array
+  /** Sum of w x expected order value, of w x its square, and of w^2 / P(alive) x its square. */
   readonly centsOfGroup: Float64Array
   readonly centsSquaredOfGroup: Float64Array
-  /** Sums of the squares of P(alive), and of P(alive) x expected order value. */
-  readonly ownAliveSquaredOfGroup: Float64Array
+  readonly pairCentsSquaredOfGroup: Float64Array
+  /** Sums of the squares of w, and of w x expected order value. */
+  readonly ownWeightSquaredOfGroup: Float64Array
   readonly ownCentsSquaredOfGroup: Float64Array
   readonly purchasesPerWeek: ChebyshevSeries
   readonly centsPerWeek: ChebyshevSeries
 }
 
-/** Sums the groups of an audience, each customer weighing with P(alive), and with P(alive) x expected order value. */
+/** Sums the groups of an audience, each customer weighing with the purchase weight, and with it times the expected order value. */
 export function audienceCurves(prepared: PreparedSimulation, rows: Int32Array): AudienceCurves {
-  const { groups, groupOf, probabilityAlive, aliveOrderCents, grid } = prepared
-  const aliveOfGroup = new Float64Array(groups.observed.length)
-  const centsOfGroup = new Float64Array(groups.observed.length)
-  const centsSquaredOfGroup = new Float64Array(groups.observed.length)
-  const ownAliveSquaredOfGroup = new Float64Array(groups.observed.length)
-  const ownCentsSquaredOfGroup = new Float64Array(groups.observed.length)
+  const { groups, groupOf, probabilityAlive, purchaseWeight, aliveOrderCents, grid } = prepared
+  const perGroup = () => new Float64Array(groups.observed.length)
+  const sums = {
+    aliveOfGroup: perGroup(), weightOfGroup: perGroup(), pairWeightOfGroup: perGroup(), centsOfGroup: perGroup(), centsSquaredOfGroup: perGroup(),
+    pairCentsSquaredOfGroup: perGroup(), ownWeightSquaredOfGroup: perGroup(), ownCentsSquaredOfGroup: perGroup(),
+  }
   for (const row of rows) {
     const group = groupOf[row]!
     const alive = probabilityAlive[row]!
+    const weight = purchaseWeight[row]!
     const money = aliveOrderCents[row]!
-    aliveOfGroup[group]! += alive
-    centsOfGroup[group]! += money
-    if (alive > 0) centsSquaredOfGroup[group]! += (money * money) / alive
-    ownAliveSquaredOfGroup[group]! += alive * alive
-    ownCentsSquaredOfGroup[group]! += money * money
+    sums.aliveOfGroup[group]! += alive
+    sums.weightOfGroup[group]! += weight
+    sums.centsOfGroup[group]! += money
+    if (weight > 0) sums.centsSquaredOfGroup[group]! += (money * money) / weight
+    if (alive > 0) {
+      sums.pairWeightOfGroup[group]! += (weight * weight) / alive
+      sums.pairCentsSquaredOfGroup[group]! += (money * money) / alive
+    }
+    sums.ownWeightSquaredOfGroup[group]! += weight * weight
+    sums.ownCentsSquaredOfGroup[group]! += money * money
   }
   const terms = grid.exposures.length
   const purchases = new Float64Array(terms)
   const cents = new Float64Array(terms)
-  for (let group = 0; group < aliveOfGroup.length; group++) {
-    const alive = aliveOfGroup[group]!
-    if (alive === 0) continue
-    const money = centsOfGroup[group]!
+  for (let group = 0; group < sums.weightOfGroup.length; group++) {
+    const weight = sums.weightOfGroup[group]!
+    if (weight === 0) continue
+    const money = sums.centsOfGroup[group]!
     for (let k = 0, at = group * terms; k < terms; k++, at++) {
       const rate = groups.rates[at]!
-      purchases[k]! += alive * rate
+      purchases[k]! += weight * rate
       cents[k]! += money * rate
     }
   }
-  return {
-    customers: rows.length, aliveOfGroup, centsOfGroup, centsSquaredOfGroup, ownAliveSquaredOfGroup, ownCentsSquaredOfGroup, purchasesPerWeek: chebyshevSeries(purchases), centsPerWeek: chebyshevSeries(cents),
-  }
+  return { customers: rows.length, ...sums, purchasesPerWeek: chebyshevSeries(purchases), centsPerWeek: chebyshevSeries(cents) }
 }

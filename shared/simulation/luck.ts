@@ -29,9 +29,9 @@ function moments(prepared: PreparedSimulation, curves: AudienceCurves, weeks: nu
   const { parameters: { r, alpha, a, b }, groups, valued } = prepared
   const spend = valued.fit?.spend.parameters
   const sums = { mean: 0, single: 0, pairs: 0, own: 0 }
-  for (let group = 0; group < curves.aliveOfGroup.length; group++) {
-    const alive = curves.aliveOfGroup[group]!
-    if (alive === 0) continue
+  for (let group = 0; group < curves.weightOfGroup.length; group++) {
+    const weighed = curves.weightOfGroup[group]!
+    if (weighed === 0) continue
     const x = groups.repeatPurchaseCount[group]!
     const shape = r + x
     const length = Math.log1p(weeks / (alpha + groups.observed[group]!))
@@ -47,11 +47,11 @@ function moments(prepared: PreparedSimulation, curves: AudienceCurves, weeks: nu
     once *= shape
     twice *= (2 * shape * (shape + 1) * (b + x + 1)) / (a + b + x + 1)
     const tail = spend ? spend.q + spend.p * (x + 1) : Infinity
-    const squared = inMoney ? curves.centsSquaredOfGroup[group]! * (1 + 1 / Math.max(LEAST_ABOVE_TWO, tail - 2)) : alive
-    sums.mean += once * (inMoney ? curves.centsOfGroup[group]! : alive)
-    sums.single += once * squared * (inMoney && spend ? 1 + 1 / spend.p : 1)
-    sums.pairs += twice * squared
-    sums.own += once * once * (inMoney ? curves.ownCentsSquaredOfGroup[group]! : curves.ownAliveSquaredOfGroup[group]!)
+    const spread = 1 + 1 / Math.max(LEAST_ABOVE_TWO, tail - 2)
+    sums.mean += once * (inMoney ? curves.centsOfGroup[group]! : weighed)
+    sums.single += once * (inMoney ? curves.centsSquaredOfGroup[group]! * spread * (spend ? 1 + 1 / spend.p : 1) : weighed)
+    sums.pairs += twice * (inMoney ? curves.pairCentsSquaredOfGroup[group]! * spread : curves.pairWeightOfGroup[group]!)
+    sums.own += once * once * (inMoney ? curves.ownCentsSquaredOfGroup[group]! : curves.ownWeightSquaredOfGroup[group]!)
   }
   return sums
 }

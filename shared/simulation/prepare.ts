@@ -3,6 +3,7 @@ import { expectedOrderValue } from '../clv/spend/gamma-gamma.ts'
 import { weeklyDiscountRate, weeksOfMonths } from '../clv/present-value.ts'
 import type { PurchaseHistory, TransactionParameters } from '../clv/transactions/beta-geometric.ts'
 import { expectationsUnder, historyOf } from '../clv/transactions/expected-purchases.ts'
+import { seesLeaving } from '../clv/transactions/fitted-transactions.ts'
 import type { CustomerEstimates, ShopFit, ValuedCustomers } from '../clv/valued-customers.ts'
 import { hypergeometric } from '../numerics/hypergeometric.ts'
 import { AppError } from '../result.ts'
@@ -24,13 +25,15 @@ export type CustomerGroups = {
 export type PreparedSimulation = {
   readonly valued: ValuedCustomers
   readonly parameters: TransactionParameters
-  /** Per customer: the chance to be one still, made to bring the purchases over the horizon that the chosen forecast expects (`weightOf`). */
+  /** Per customer: the chance to be one still, at most 1. */
   readonly probabilityAlive: Float64Array
+  /** Per customer: what MBG/NBD's purchases given alive are multiplied by: that chance, and how much faster the chosen forecast says they buy. */
+  readonly purchaseWeight: Float64Array
   readonly grid: ExposureGrid
   readonly groups: CustomerGroups
   /** Per customer; -1 without a purchase. */
   readonly groupOf: Int32Array
-  /** Per customer: expected cents of one purchase, weighted by the chance that the customer is still one. */
+  /** Per customer: expected cents of one purchase, times `purchaseWeight`. */
   readonly aliveOrderCents: Float64Array
   /** Customers with a purchase, the highest customer value (so far + expected) first. */
   readonly byTotalClv: Int32Array
@@ -38,12 +41,20 @@ export type PreparedSimulation = {
   readonly survival: ReadonlyMap<number, ChebyshevSeries>
 }
 
+/** As good as nobody leaves; the equations want a chance above zero. */
+const NOBODY_LEAVES = { a: 1e-12, b: 1 }
+
+/** A forecast of a model without leaving: then nobody leaves in a campaign either. A rule of thumb says nothing of it. */
+function isWithoutLeaving({ forecast }: ValuedCustomers): boolean {
+  return forecast?.method.kind === 'model' && !seesLeaving(forecast.fitted)
+}
+
 /**
  * How much a customer weighs in purchases, as a function of the row: P(alive) where the forecast is MBG/NBD's. Campaigns act on MBG/NBD's equations whatever forecast the
  * back-tests chose, so where that is another, or its level is corrected, the weight is what it expects over the horizon by what MBG/NBD expects of one who
  * is surely still a customer: without a campaign both say the same of every customer.
  */
-function weightOf({ forecast, settings }: ValuedCustomers, estimates: CustomerEstimates, { parameters }: ShopFit): (row: number, history: PurchaseHistory) => number {
+function weightOf({ forecast, settings }: ValuedCustomers, estimates: CustomerEstimates, parameters: TransactionParameters): (row: number, history: PurchaseHistory) => number {
   const isOwn = forecast?.method.kind === 'model' && forecast.method.transactions === 'mbg-nbd' && !forecast.method.isSeasonal
   if (isOwn) return (row) => estimates.probabilityAlive[row]! * forecast.level.factor
   const ahead = { horizon: weeksOfMonths(settings.horizonMonths), discountRate: weeklyDiscountRate(settings.annualDiscountRate) }
@@ -68,12 +79,14 @@ function orderCentsOf({ forecast, purchaseCount, purchaseCents }: ValuedCustomer
 export function prepareSimulation(valued: ValuedCustomers): PreparedSimulation {
   const { fit, estimates, purchaseCount, firstDay, observedUntilDay } = valued
   if (!fit || !estimates) throw new AppError('fit-not-possible')
-  const { parameters } = fit
+  const stays = isWithoutLeaving(valued)
+  const parameters = stays ? { ...fit.parameters, ...NOBODY_LEAVES } : fit.parameters
   const rows = purchaseCount.length
   const groupOf = new Int32Array(rows).fill(-1)
-  const probabilityAlive = new Float64Array(rows)
+  const probabilityAlive = estimates.probabilityAlive.map((chance, row) => (stays && purchaseCount[row]! > 0 ? 1 : chance))
+  const purchaseWeight = new Float64Array(rows)
   const aliveOrderCents = new Float64Array(rows)
-  const weight = weightOf(valued, estimates, fit)
+  const weight = weightOf(valued, estimates, parameters)
   const orderCents = orderCentsOf(valued, estimates, fit)
   const numbers = new Map<number, number>()
   for (let row = 0; row < rows; row++) {
@@ -83,8 +96,8 @@ export function prepareSimulation(valued: ValuedCustomers): PreparedSimulation {
     let group = numbers.get(key)
     if (group === undefined) numbers.set(key, group = numbers.size)
     groupOf[row] = group
-    probabilityAlive[row] = weight(row, historyOf(valued, row))
-    aliveOrderCents[row] = probabilityAlive[row]! * orderCents(row)
+    purchaseWeight[row] = weight(row, historyOf(valued, row))
+    aliveOrderCents[row] = purchaseWeight[row]! * orderCents(row)
   }
   const keys = [...numbers.keys()]
   const repeatPurchaseCount = Int32Array.from(keys, (key) => Math.floor(key / DAYS))
@@ -92,7 +105,7 @@ export function prepareSimulation(valued: ValuedCustomers): PreparedSimulation {
   const grid = exposureGrid(parameters.alpha)
   const survival = survivalSeries(parameters, grid, new Set(Array.from(repeatPurchaseCount).flatMap((x) => [x, x + 1])))
   return {
-    valued, parameters, grid, groupOf, probabilityAlive, aliveOrderCents, survival,
+    valued, parameters, grid, groupOf, probabilityAlive, purchaseWeight, aliveOrderCents, survival,
     byTotalClv: rowsByTotalClv(valued, estimates.residualClvCents),
     groups: { repeatPurchaseCount, observed, rates: groupRates(parameters, grid, survival, repeatPurchaseCount, observed) },
   }

@@ -22,7 +22,8 @@ type Taking = { readonly rateMultiplier: number; readonly dropoutMultiplier: num
  * Expected customers with at least one purchase in the window that takes the offer, when each does so with chance q. At u, y = c u / (alpha+T):
  * the first such purchase comes at c q (r+x)/(alpha+T) (1+qy)^-(r+x+1) 2F1(r+x+1, a; a+b+x+1; -(1-q) k y / (1+qy)), from
  * E[lambda c q e^(-lambda c (q + (1-q) k p) u)] over the posterior of lambda and p. With q = 1 leaving plays no part, because one leaves after a
- * purchase: 1 - (1+y)^-(r+x). Example: q 1, r+x = 1, alpha+T = 10, 10 weeks: half of those still there.
+ * purchase: 1 - (1+y)^-(r+x). Never more than there are customers still.
+ * Example: q 1, r+x = 1, alpha+T = 10, 10 weeks: half of those still there.
  */
 export function customersTaking(prepared: PreparedSimulation, curves: AudienceCurves, windowWeeks: number, taking: Taking): number {
   const { rateMultiplier, dropoutMultiplier, takeShare: q } = taking
@@ -33,7 +34,9 @@ export function customersTaking(prepared: PreparedSimulation, curves: AudienceCu
     const alive = curves.aliveOfGroup[group]!
     if (alive === 0) continue
     const x = groups.repeatPurchaseCount[group]!
-    const reach = (rateMultiplier * windowWeeks) / (alpha + groups.observed[group]!)
+    // How much faster than MBG/NBD the chosen forecast says they buy.
+    const faster = curves.weightOfGroup[group]! / alive
+    const reach = (faster * rateMultiplier * windowWeeks) / (alpha + groups.observed[group]!)
     if (q === 1) {
       customers -= alive * Math.expm1(-(r + x) * Math.log1p(reach))
       continue

@@ -1,9 +1,9 @@
-import { forecastRules, spendModels, transactionModels, type ForecastMethod, type SpendModel } from '../../contract/forecast.ts'
+import { forecastRules, spendModels, transactionModels, type ForecastMethod, type SpendModel, type TransactionModel } from '../../contract/forecast.ts'
 import { timeHistories, type SeasonalClock } from '../season/seasonal-clock.ts'
 import { expectedOrder, fitSpend } from '../spend/fitted-spend.ts'
 import { forecastPurchases } from '../transactions/expected-purchases.ts'
 import { fitBetaGeometric } from '../transactions/fitting/fit-beta-geometric.ts'
-import { fitTransactions, fittingInput, isSmall, type FittingInput, type TransactionsFit } from '../transactions/fitted-transactions.ts'
+import { fitTransactions, fittingInput, isSmall, type FittingInput } from '../transactions/fitted-transactions.ts'
 import type { History } from './history.ts'
 import { centsPerDayBy } from './simple-rules.ts'
 
@@ -22,19 +22,16 @@ export function showsLeaving({ a, b }: { readonly a: number; readonly b: number 
 }
 
 /**
- * The models of buying that the data leave open, by the likelihood ratio of MBG/NBD to the NBD that it holds (Wilks 1938; two parameters more): where customers are
+ * The models of buying that a shop's data leave open, by the likelihood ratio of MBG/NBD to the NBD that it holds (Wilks 1938; two parameters more): where customers are
  * seen to leave, those that know leaving, else those that do not. A model without leaving may look as good over a few weeks, and is far too high over years: so
- * that a small shop, whose data say little about it, has MBG/NBD drawn to what is usual as well.
+ * that a small shop, whose data say little about it, has MBG/NBD drawn to what is usual. Asked once of all of a shop's history, so that every back-test tries the same.
+ * Example: the CDNOW sample has mbg-nbd and pareto-nbd, Online Retail nbd and established-nbd.
  */
-function possibleModels(input: FittingInput): readonly TransactionsFit[] {
-  const { parameters, maximum } = fitBetaGeometric(input.patterns)
-  const plain = fitTransactions('nbd', input)
-  const usual = isSmall(input.patterns) ? fitTransactions('mbg-nbd', input) : { fitted: { model: 'mbg-nbd', parameters }, maximum } as const
-  if (!(showsLeaving(parameters) && maximum.value - plain.maximum.value > LEAST_GAIN)) {
-    return isSmall(input.patterns) ? [usual] : [plain, fitTransactions('established-nbd', input)]
-  }
-  const pareto = fitTransactions('pareto-nbd', input)
-  return input.k === 1 ? [usual, pareto] : [usual, pareto, fitTransactions('mbg-cnbd-k', input)]
+export function possibleModels({ histories, k, patterns }: FittingInput): readonly TransactionModel[] {
+  const { parameters, maximum } = fitBetaGeometric(patterns)
+  const plain = fitTransactions('nbd', { histories, k, patterns })
+  if (showsLeaving(parameters) && maximum.value - plain.maximum.value > LEAST_GAIN) return k === 1 ? ['mbg-nbd', 'pareto-nbd'] : ['mbg-nbd', 'pareto-nbd', 'mbg-cnbd-k']
+  return isSmall(patterns) ? ['mbg-nbd'] : ['established-nbd', 'nbd']
 }
 
 /** The place of a method among all, the simplest first: rules, then models by their parameters, those of buying before those of spending, without a season before with. */
@@ -62,19 +59,19 @@ export function modelCandidate(
 }
 
 /**
- * What every way of forecasting says the customers of a history will spend in the `days` after it: the rules of thumb, and every model of buying that the
- * data leave open with every model of spending. Regular buying only where `k` is over 1.
- * Example: a history without repeat purchases still has its rules.
+ * What every way of forecasting says the customers of a history will spend in the `days` after it: the rules of thumb, and each of the `models` of buying with every
+ * model of spending. Example: with no model there are the rules.
  */
-export function candidatesFor(history: History, days: number, k: number): Candidate[] {
+export function candidatesFor(history: History, days: number, k: number, models: readonly TransactionModel[]): Candidate[] {
   const rules = forecastRules.map((rule): Candidate => ({ method: { kind: 'rule', rule }, cents: centsPerDayBy(rule, history).map((perDay) => perDay * days) }))
   const orders = spendModels.map((spend) => ({ spend, perOrder: ordersBy(spend, history) }))
   const histories = timeHistories(history.summary, null, history.firstDay, days)
-  const models = possibleModels(fittingInput(histories, k)).flatMap(({ fitted }) => {
-    const { expected } = forecastPurchases(histories, fitted, 0)
+  const input = fittingInput(histories, k)
+  const modelled = models.flatMap((transactions) => {
+    const { expected } = forecastPurchases(histories, fitTransactions(transactions, input).fitted, 0)
     return orders.map(({ spend, perOrder }): Candidate => (
-      { method: { kind: 'model', transactions: fitted.model, spend, isSeasonal: false }, cents: expected.map((count, row) => count * perOrder[row]! * CENTS) }
+      { method: { kind: 'model', transactions, spend, isSeasonal: false }, cents: expected.map((count, row) => count * perOrder[row]! * CENTS) }
     ))
   })
-  return [...rules, ...models].filter(({ cents }) => cents.every(Number.isFinite))
+  return [...rules, ...modelled].filter(({ cents }) => cents.every(Number.isFinite))
 }

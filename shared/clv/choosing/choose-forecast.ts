@@ -9,8 +9,10 @@ import { fitRegularity } from '../transactions/fitting/fit-regular-buying.ts'
 import { purchasePatterns } from '../transactions/fitting/purchase-patterns.ts'
 import { purchaseIntervals } from '../transactions/regular-buying-intervals.ts'
 import { accuracyOf, calibrationGroups, tweedieDeviance, type Accuracy } from './accuracy.ts'
-import { candidatesFor, complexityOf, modelCandidate, type Candidate } from './candidates.ts'
-import { historyAtOrigin, type History, type TestedHistory } from './history.ts'
+import { timeHistories } from '../season/seasonal-clock.ts'
+import { fittingInput } from '../transactions/fitted-transactions.ts'
+import { candidatesFor, complexityOf, modelCandidate, possibleModels, type Candidate } from './candidates.ts'
+import { historyAtOrigin, historyUntil, type History, type TestedHistory } from './history.ts'
 import { levelOf, noLevel, type Level, type LevelEvidence } from './level.ts'
 import { backTestOrigins } from './origins.ts'
 
@@ -34,7 +36,10 @@ const FEWEST_WHO_BOUGHT = 5
 /** Differences under 1% are noise. */
 const NOISE = 0.01
 
-type Trial = { readonly tested: TestedHistory; readonly k: number; readonly candidates: ReadonlyMap<string, Candidate> }
+/** A deviance so much under the square root of the average outcome is a forecast that was exactly right. */
+const EXACT = 1e-6
+
+type Trial = { readonly tested: TestedHistory; readonly candidates: ReadonlyMap<string, Candidate> }
 type Tried = {
   readonly method: ForecastMethod
   /** Per trial, with the level that the other trials suggest. */
@@ -45,7 +50,8 @@ type Tried = {
 const nameOf = (method: ForecastMethod) => JSON.stringify(method)
 
 /** Ticks a purchase, from the intervals of a ledger up to a day. */
-export function regularityUntil(ledger: SalesLedger, history: Pick<History, 'summary'>): number {
+function regularityUntil(ledger: SalesLedger, history: History): number {
+  if (history.rows.length === 0) return 1
   const day = history.summary.observedUntilDay
   const { logIntervals } = purchaseIntervals(ledger, netRefunds(ledger, day), DAYS_PER_WEEK, day)
   return fitRegularity(purchasePatterns(history.summary, DAYS_PER_WEEK), logIntervals).parameters.k
@@ -78,9 +84,11 @@ function mean(values: readonly (number | null)[]): number | null {
 }
 
 /** What the choice is made by: per trial the deviance over the best there, averaged. */
-function relativeDeviances(all: readonly Tried[]): number[] {
-  const best = all[0]!.levelled.map((_, trial) => Math.min(...all.map(({ levelled }) => levelled[trial]!.accuracy.deviance)))
-  const relative = all.map(({ levelled }) => mean(levelled.map(({ accuracy }, trial) => accuracy.deviance / Math.max(Number.MIN_VALUE, best[trial]!))) ?? 1)
+function relativeDeviances(all: readonly Tried[], trials: readonly Trial[]): number[] {
+  const floors = trials.map(({ tested: { outcomeCents } }) => EXACT * Math.sqrt(outcomeCents.reduce((sum, cents) => sum + cents, 0) / outcomeCents.length))
+  const deviance = ({ levelled }: Tried, trial: number) => Math.max(floors[trial]!, levelled[trial]!.accuracy.deviance)
+  const best = trials.map((_, trial) => Math.min(...all.map((one) => deviance(one, trial))))
+  const relative = all.map((one) => mean(best.map((least, trial) => deviance(one, trial) / least)) ?? 1)
   const least = Math.min(...relative)
   return relative.map((value) => value / least)
 }
@@ -96,16 +104,16 @@ function scoreOf({ levelled }: Tried, relativeDeviance: number): BackTestScore {
   }
 }
 
-/** The same method on the shop's clock at the origins with a year before them; whether that gains more than noise. */
-function seasonOf(ledger: SalesLedger, trials: readonly Trial[], method: ForecastMethod): BackTestReport['season'] {
-  if (method.kind === 'rule') return 'no-gain'
-  const timed = trials.flatMap(({ tested, k, candidates }) => {
+/** The same method on the shop's clock at the origins with a year before them; whether that gains more than noise. A rule of thumb has no clock, and gains nothing. */
+function seasonOf(ledger: SalesLedger, trials: readonly Trial[], method: ForecastMethod, k: number): BackTestReport['season'] {
+  const timed = trials.flatMap(({ tested, candidates }) => {
     const { history, origin } = tested
     const netted = netRefunds(ledger, origin.day)
     const { parameters } = fitBetaGeometric(purchasePatterns(history.summary, DAYS_PER_WEEK))
     const clock = estimateClock(ledger, netted, history.summary, history.firstDay, parameters)
     const plain = candidates.get(nameOf(method))
-    return clock && plain ? [{ tested, plain: plain.cents, seasonal: modelCandidate({ ...method, isSeasonal: true }, history, origin.days, k, clock).cents }] : []
+    if (!clock || !plain) return []
+    return [{ tested, plain: plain.cents, seasonal: method.kind === 'rule' ? plain.cents : modelCandidate({ ...method, isSeasonal: true }, history, origin.days, k, clock).cents }]
   })
   if (timed.length === 0) return 'too-short'
   // The level is left out: a season changes totals, and that is what it is for.
@@ -113,39 +121,40 @@ function seasonOf(ledger: SalesLedger, trials: readonly Trial[], method: Forecas
   return deviance('seasonal') < (1 - NOISE) * deviance('plain') ? 'used' : 'no-gain'
 }
 
-function trialsOf(ledger: SalesLedger, firstDay: number, lastDay: number): Trial[] {
-  return backTestOrigins(firstDay, lastDay).flatMap((origin) => {
-    const tested = historyAtOrigin(ledger, origin)
-    const bought = tested.outcomeCents.filter((cents) => cents > 0).length
-    if (tested.outcomeCents.length < FEWEST_CUSTOMERS || bought < FEWEST_WHO_BOUGHT) return []
-    const k = regularityUntil(ledger, tested.history)
-    const candidates = new Map(candidatesFor(tested.history, origin.days, k).map((candidate) => [nameOf(candidate.method), candidate]))
-    return [{ tested, k, candidates }]
-  })
+function trialsOf(ledger: SalesLedger, whole: History, k: number): Trial[] {
+  const lastDay = whole.summary.observedUntilDay
+  const tests = backTestOrigins(whole.firstDay, lastDay).map((origin) => historyAtOrigin(ledger, origin))
+    .filter(({ outcomeCents }) => outcomeCents.length >= FEWEST_CUSTOMERS && outcomeCents.filter((cents) => cents > 0).length >= FEWEST_WHO_BOUGHT)
+  if (tests.length === 0) return []
+  const models = possibleModels(fittingInput(timeHistories(whole.summary, null, whole.firstDay, 0), k))
+  return tests.map((tested) => (
+    { tested, candidates: new Map(candidatesFor(tested.history, tested.origin.days, k, models).map((candidate) => [nameOf(candidate.method), candidate])) }
+  ))
 }
 
 /**
  * Chooses how to forecast a shop by back-tests on its own history (rolling origins, origins.ts): every method forecasts what the customers known at an
  * origin spend after it. The stated rule: the least Tweedie deviance relative to the best, averaged over origins, each forecast with the correction of its
  * level that the other origins suggest; whatever is within 1% of the best is as good, and of those the simplest is taken. Then the season, only if it gains.
+ * Which models of buying are tried, and how regular buying is, is asked of all the history, so that every origin tries the same; nothing else of a forecast is later than its origin.
  * `ledger` up to and including `lastDay`; above 20,000 customers a systematic sample. Fewer than 30 customers or 5 who bought after an origin: that
  * origin tells nothing; none left: the usual method, and no report.
  * Example: `npm run bench -- backtest` on the CDNOW and Online Retail data.
  */
 export function chooseForecast(ledger: SalesLedger, lastDay: number): ForecastChoice {
   const sample = sampleLedger(ledger, MOST_CUSTOMERS)
-  const firstDay = sample.days.reduce((least, day) => Math.min(least, day), lastDay)
-  const trials = trialsOf(sample, firstDay, lastDay)
-  const k = trials.at(-1)?.k ?? 1
+  const whole = historyUntil(sample, lastDay, 0)
+  const k = regularityUntil(sample, whole)
+  const trials = trialsOf(sample, whole, k)
   const common = trials.length === 0 ? [] : [...trials[0]!.candidates.values()].filter(({ method }) => trials.every(({ candidates }) => candidates.has(nameOf(method))))
   if (common.length === 0) return { method: usualMethod, k, level: noLevel, report: null }
 
   const all = common.map(({ method }) => tried(method, trials.map(({ tested, candidates }) => ({ tested, cents: candidates.get(nameOf(method))!.cents }))))
-  const deviances = relativeDeviances(all)
+  const deviances = relativeDeviances(all, trials)
   const order = all.map((_, i) => i).sort((a, b) => deviances[a]! - deviances[b]!)
   const best = order.filter((i) => deviances[i]! <= 1 + NOISE).sort((a, b) => complexityOf(all[a]!.method) - complexityOf(all[b]!.method))[0]!
   const chosen = all[best]!
-  const season = seasonOf(sample, trials, chosen.method)
+  const season = seasonOf(sample, trials, chosen.method, k)
   const method: ForecastMethod = chosen.method.kind === 'model' ? { ...chosen.method, isSeasonal: season === 'used' } : chosen.method
   // A level learned without the season would correct twice.
   const level = season === 'used' ? noLevel : levelOf(chosen.evidence)

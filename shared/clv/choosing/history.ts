@@ -8,6 +8,8 @@ import { quantile } from '../quantile.ts'
 export type History = {
   /** Customers with a purchase; one row each. */
   readonly summary: PurchaseSummary
+  /** Their rows among all customers of the ledger. */
+  readonly rows: Int32Array
   /** The first day of the shop's data. */
   readonly firstDay: number
   /** Per customer, net cents of purchases in the last `recentDays` days. */
@@ -23,9 +25,9 @@ export type TestedHistory = { readonly history: History; readonly origin: Origin
 const USUAL_GAPS = 0.9
 
 function buyersOf(summary: PurchaseSummary): { readonly summary: PurchaseSummary; readonly rows: Int32Array } {
-  const rows = Int32Array.from(summary.purchaseCount.keys()).filter((row) => summary.purchaseCount[row]! > 0)
+  const rows = summary.purchaseCount.map((_, row) => row).filter((row) => summary.purchaseCount[row]! > 0)
   const pick = (column: Int32Array) => rows.map((row) => column[row]!)
-  const pickCents = (column: Float64Array) => Float64Array.from(rows, (row) => column[row]!)
+  const pickCents = (column: Float64Array) => new Float64Array(rows.length).map((_, place) => column[rows[place]!]!)
   return {
     rows,
     summary: {
@@ -45,7 +47,8 @@ export function historyUntil(ledger: SalesLedger, day: number, recentDays: numbe
   const placeOf = new Int32Array(ledger.customerIds.length).fill(-1)
   rows.forEach((row, place) => { placeOf[row] = place })
   const recentCents = new Float64Array(rows.length)
-  const gaps: number[] = []
+  const gaps = new Int32Array(ledger.days.length)
+  let gapCount = 0
   let firstDay = day
   let previous = -1
   for (let order = 0; order < ledger.days.length; order++) {
@@ -55,11 +58,11 @@ export function historyUntil(ledger: SalesLedger, day: number, recentDays: numbe
     if (on < firstDay) firstDay = on
     if (on > day - recentDays) recentCents[place]! += netted.netCents[order]!
     // Orders are sorted by customer and day.
-    if (previous >= 0 && ledger.customers[previous] === ledger.customers[order] && ledger.days[previous] !== on) gaps.push(on - ledger.days[previous]!)
+    if (previous >= 0 && ledger.customers[previous] === ledger.customers[order] && ledger.days[previous] !== on) gaps[gapCount++] = on - ledger.days[previous]!
     previous = order
   }
-  const longestUsualGapDays = gaps.length > 0 ? quantile(Float64Array.from(gaps).sort(), USUAL_GAPS) : Infinity
-  return { summary, firstDay, recentCents, recentDays: Math.min(recentDays, day - firstDay + 1), longestUsualGapDays }
+  const longestUsualGapDays = gapCount > 0 ? quantile(gaps.subarray(0, gapCount).sort(), USUAL_GAPS) : Infinity
+  return { summary, rows, firstDay, recentCents, recentDays: Math.min(recentDays, day - firstDay + 1), longestUsualGapDays }
 }
 
 /**
@@ -72,12 +75,13 @@ export function historyAtOrigin(ledger: SalesLedger, origin: Origin): TestedHist
   const end = origin.day + origin.days
   const netted = netRefunds(ledger, end)
   const outcomeCents = new Float64Array(history.summary.customerIds.length)
-  const placeOf = new Map(Array.from(history.summary.customerIds, (id, place) => [id, place]))
+  const placeOf = new Int32Array(ledger.customerIds.length).fill(-1)
+  history.rows.forEach((row, place) => { placeOf[row] = place })
   for (let order = 0; order < ledger.days.length; order++) {
     const on = ledger.days[order]!
     if (on <= origin.day || on > end || !isPurchase(ledger, netted, order)) continue
-    const place = placeOf.get(ledger.customerIds[ledger.customers[order]!]!)
-    if (place !== undefined) outcomeCents[place]! += netted.netCents[order]!
+    const place = placeOf[ledger.customers[order]!]!
+    if (place >= 0) outcomeCents[place]! += netted.netCents[order]!
   }
   return { history, origin, outcomeCents }
 }

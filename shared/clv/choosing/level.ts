@@ -22,11 +22,12 @@ export type LevelEvidence = { readonly totalRatio: number | null; readonly sampl
  * Example: twice 20% low (.8) for certain: factor 1.25; one forecast 20% low with sampling deviation .2: 1.077.
  */
 export function levelOf(evidence: readonly LevelEvidence[]): Level {
-  const logs = evidence.flatMap(({ totalRatio }) => (totalRatio !== null && totalRatio > 0 ? [-Math.log(totalRatio)] : []))
+  const known = evidence.flatMap(({ totalRatio, samplingVariance }) => (totalRatio !== null && totalRatio > 0 ? [{ log: -Math.log(totalRatio), samplingVariance }] : []))
+  const logs = known.map(({ log }) => log)
   if (logs.length === 0) return noLevel
   const mean = logs.reduce((sum, log) => sum + log, 0) / logs.length
   const spread = logs.length > 1 ? logs.reduce((sum, log) => sum + (log - mean) ** 2, 0) / (logs.length - 1) : UNKNOWN_SPREAD ** 2
-  const sampling = evidence.reduce((sum, { samplingVariance }) => sum + samplingVariance, 0) / evidence.length
+  const sampling = known.reduce((sum, { samplingVariance }) => sum + samplingVariance, 0) / known.length
   const variance = spread / logs.length + sampling
   const prior = PRIOR_DEVIATION ** 2
   const weight = prior / (prior + variance)

@@ -1,9 +1,10 @@
-import { DAYS_PER_WEEK } from '../../calendar.ts'
+import { DAYS_PER_WEEK, DAYS_PER_YEAR } from '../../calendar.ts'
 import { isPurchase, type NettedOrders } from '../../customers/net-refunds.ts'
 import type { PurchaseSummary, SalesLedger } from '../../customers/sales-ledger.ts'
 import { probabilityAlive, purchaseRate, type TransactionParameters } from '../transactions/beta-geometric.ts'
 import { MONTHS, monthOf, type SeasonalClock } from './seasonal-clock.ts'
 
+const DAYS_OF_MONTH = [31, 28.25, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 /** A month counts as much as so many purchases that show no season: few purchases make no season. */
 const PRIOR_PURCHASES = 25
 /** Ten a month on average: fewer are no season but chance. */
@@ -56,6 +57,6 @@ export function estimateClock(ledger: SalesLedger, netted: NettedOrders, summary
   const scale = sum(expected) > 0 ? sum(bought) / sum(expected) : 0
   if (!(scale > 0) || sum(bought) < FEWEST_PURCHASES) return null
   const rates = bought.map((count, month) => (count + PRIOR_PURCHASES) / (expected[month]! * scale + PRIOR_PURCHASES))
-  const average = sum(rates) / MONTHS
+  const average = rates.reduce((total, rate, month) => total + rate * DAYS_OF_MONTH[month]!, 0) / DAYS_PER_YEAR
   return { monthRates: rates.map((rate) => rate / average) }
 }

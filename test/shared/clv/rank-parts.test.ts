@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { usualForecast, type ForecastInputs } from '../../../shared/clv/forecast-inputs.ts'
 import { rankParts } from '../../../shared/clv/rank-parts.ts'
 import { valueCustomers } from '../../../shared/clv/value-customers.ts'
 import { simulateShop } from './simulated-shop.ts'
@@ -40,6 +41,31 @@ describe('what sets a customer apart from the usual one', () => {
     })
     const cents = (day: number) => rankParts(lastSeen(day), 0)!.parts.find(({ kind }) => kind === 'recently')!.cents
     expect(cents(500)).toBeLessThan(cents(700))
+  })
+
+  test('a forecast that knows no leaving has no chance and no recency in its parts', () => {
+    const usual = usualForecast(summary)
+    const ways: readonly ForecastInputs[] = [
+      { ...usual, choice: { ...usual.choice, method: { kind: 'model', transactions: 'nbd', spend: 'gamma-gamma', isSeasonal: false } } },
+      { ...usual, choice: { ...usual.choice, method: { kind: 'rule', rule: 'past-spend-rate' } }, rule: { centsPerDay: summary.purchaseCents.map((cents) => cents / 728), testedDays: 300 } },
+    ]
+    for (const inputs of ways) {
+      const other = valueCustomers({ summary, settings: valued.settings, inputs })
+      for (const row of [0, 50, 400]) {
+        const { parts, ownCents, usualCents } = rankParts(other, row)!
+        expect(parts.filter(({ kind, cents }) => (kind === 'chance' || kind === 'recently') && cents !== 0)).toEqual([])
+        expect(usualCents + parts.reduce((sum, { cents }) => sum + cents, 0)).toBe(ownCents)
+      }
+    }
+  })
+
+  test('whoever is as good as gone has parts that add up, or none', () => {
+    const gone = { ...summary, purchaseCount: summary.purchaseCount.map((count, row) => (row % 2 === 0 ? 300 : count)), lastDay: summary.lastDay.map((day, row) => (row % 2 === 0 ? summary.firstDay[row]! + 10 : day)) }
+    const odd = valueCustomers({ summary: gone, settings: { contributionMarginRate: 0.3, annualDiscountRate: 1, horizonMonths: 120 } })
+    for (const row of [0, 1, 2, 3]) {
+      const parts = rankParts(odd, row)
+      expect(parts === null || parts.usualCents + parts.parts.reduce((sum, { cents }) => sum + cents, 0) === parts.ownCents).toBe(true)
+    }
   })
 
   test('nobody who never bought has parts', () => {

@@ -23,7 +23,7 @@ function fewCustomers(netCents: readonly number[], ids: readonly number[]): Purc
 const ranking = wholeRanking.omit({ identifiedRevenueShare: true }).strict()
 
 describe('a page of the ranking', () => {
-  test.each(clvMethods)('by %s: satisfies the contract, largest first, equity the sum of its rows to the cent', (method) => {
+  test.each(clvMethods)('by %s: satisfies the contract, largest first, equity the sum of its rows to the cent (F17)', (method) => {
     const answer = rankCustomers(valued, { names }, { ...PAGE, method })
     expect(ranking.parse(answer)).toEqual(answer)
     expect(answer.rows.map((row) => row.rank)).toEqual(answer.rows.map((_, i) => i + 1))

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { usualForecast, type ForecastInputs } from '../../../shared/clv/forecast-inputs.ts'
 import { weeklyDiscountRate, weeksOfMonths } from '../../../shared/clv/present-value.ts'
+import { expectedGivenAlive } from '../../../shared/clv/transactions/beta-geometric.ts'
 import { valueCustomers } from '../../../shared/clv/value-customers.ts'
 import { simulateShop } from './simulated-shop.ts'
 
@@ -11,7 +12,7 @@ const plain = valueCustomers({ summary, settings })
 
 test('a rule of thumb is money a day over the horizon, later money counting less, times the margin (worked example)', () => {
   const inputs: ForecastInputs = {
-    ...usual, centsPerDay: new Float64Array(summary.customerIds.length).fill(25),
+    ...usual, rule: { centsPerDay: new Float64Array(summary.customerIds.length).fill(25), testedDays: 1_000 },
     choice: { ...usual.choice, method: { kind: 'rule', rule: 'past-spend-rate' }, level: { factor: 1.2, deviation: 0 } },
   }
   const { estimates } = valueCustomers({ summary, settings, inputs })
@@ -20,6 +21,20 @@ test('a rule of thumb is money a day over the horizon, later money counting less
   expect(estimates!.residualClvCents[0]).toBe(Math.round(25 * 7 * presentWeeks * 1.2 * 0.4))
   // The chance to be a customer still is MBG/NBD's, because the rule says nothing of it.
   expect(estimates!.probabilityAlive).toEqual(plain.estimates!.probabilityAlive)
+})
+
+test('beyond the days it was tested a rule goes on as MBG/NBD says of the customer, who may leave', () => {
+  const value = (horizonMonths: number, testedDays: number) => valueCustomers({
+    summary, settings: { ...settings, annualDiscountRate: 0, horizonMonths },
+    inputs: { ...usual, rule: { centsPerDay: new Float64Array(summary.customerIds.length).fill(25), testedDays }, choice: { ...usual.choice, method: { kind: 'rule', rule: 'past-spend-rate' } } },
+  }).estimates!.expectedPurchases[0]!
+  // Within them: twice the time, twice the money. After them: less and less.
+  expect(value(12, 1_000)).toBeCloseTo(2 * value(6, 1_000), 8)
+  expect(value(60, 180)).toBeLessThan(0.75 * value(60, 2_000))
+  const { parameters } = plain.fit!
+  const observed = (summary.observedUntilDay - summary.firstDay[0]!) / 7
+  const expectedOf = (weeks: number) => expectedGivenAlive(parameters, summary.purchaseCount[0]! - 1, observed, weeks, 0).expected
+  expect(value(60, 180) / value(60, 2_000)).toBeCloseTo(((180 / 7) * expectedOf(weeksOfMonths(60))) / expectedOf(180 / 7) / weeksOfMonths(60), 6)
 })
 
 test('the correction of the level is in the purchases, so that purchases times order times margin is the value', () => {

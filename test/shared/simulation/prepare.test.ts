@@ -11,6 +11,7 @@ import { chebyshevPoints, chebyshevSeries, chebyshevValue } from '../../../share
 import { exposureGrid, gridPosition } from '../../../shared/simulation/exposure-grid.ts'
 import { sceneOf } from '../../../shared/simulation/outcome-steps.ts'
 import { prepareSimulation } from '../../../shared/simulation/simulate.ts'
+import { customersTaking } from '../../../shared/simulation/responders.ts'
 import { flowUnder, timeline, unchanged, usual } from '../../../shared/simulation/time-change.ts'
 import { calibration, MISSING, referenceMissing, summaryOf } from '../clv/reference-data.ts'
 import { simulateShop } from '../clv/simulated-shop.ts'
@@ -119,25 +120,45 @@ describe('for whom', () => {
 })
 
 describe('a forecast that is not MBG/NBD\'s', () => {
-  const baseline = (inputs: ForecastInputs) => {
-    const other = valueCustomers({ summary, settings, inputs })
+  const baseline = (inputs: ForecastInputs, horizonMonths = settings.horizonMonths) => {
+    const other = valueCustomers({ summary, settings: { ...settings, horizonMonths }, inputs })
     const made = prepareSimulation(other)
     const curves = audienceCurves(made, chooseAudience(made, { kind: 'everyone' }))
-    const line = timeline(made.parameters.alpha, 8, 4, weeksOfMonths(settings.horizonMonths), weeklyDiscountRate(settings.annualDiscountRate))
-    return { money: sceneOf(curves, made.grid, line, 0).moneyUnchanged.total, expected: other.estimates!.residualClvCents.reduce((sum, cents) => sum + cents, 0) / settings.contributionMarginRate }
+    const line = timeline(made.parameters.alpha, 8, 4, weeksOfMonths(horizonMonths), weeklyDiscountRate(settings.annualDiscountRate))
+    const taking = customersTaking(made, curves, 8, { rateMultiplier: 1, dropoutMultiplier: 1, takeShare: 1 })
+    const alive = made.probabilityAlive.reduce((sum, chance) => sum + chance, 0)
+    return { taking, alive, inWindow: sceneOf(curves, made.grid, line, 0).moneyUnchanged.inWindow, money: sceneOf(curves, made.grid, line, 0).moneyUnchanged.total, expected: other.estimates!.residualClvCents.reduce((sum, cents) => sum + cents, 0) / settings.contributionMarginRate }
   }
   const usual = usualForecast(summary)
   const by = (method: ForecastInputs['choice']['method'], more: Partial<ForecastInputs> = {}) => ({ ...usual, ...more, choice: { ...usual.choice, method, level: { factor: 1.12, deviation: 0.05 } } })
   const model = (transactions: TransactionModel, spend: SpendModel, isSeasonal = false) => ({ kind: 'model', transactions, spend, isSeasonal }) as const
   const season = { monthRates: Float64Array.from({ length: 12 }, (_, month) => (month === 11 ? 2.1 : 0.9)) }
 
-  it.each([
+  const ways = [
     ['a corrected level', by(model('mbg-nbd', 'gamma-gamma'))],
     ['Pareto/NBD and a log-normal', by(model('pareto-nbd', 'log-normal'))],
     ['steady customers and a shrunken mean', by(model('established-nbd', 'shrunken-mean'))],
     ['a season', by(model('mbg-nbd', 'gamma-gamma', true), { clock: season })],
-    ['a rule of thumb', by({ kind: 'rule', rule: 'past-spend-rate' }, { centsPerDay: summary.purchaseCents.map((cents) => cents / 700) })],
-  ] as const)('%s: without a campaign the simulation expects of everyone together what the ranking does', (_, inputs) => {
+    ['a rule of thumb', by({ kind: 'rule', rule: 'past-spend-rate' }, { rule: { centsPerDay: summary.purchaseCents.map((cents) => cents / 700), testedDays: 180 } })],
+  ] as const
+
+  it.each(ways)('%s: no more customers respond than are still there, and the next eight weeks do not depend on how far ahead the owner looks', (_, inputs) => {
+    const { taking, alive, inWindow } = baseline(inputs)
+    expect(taking).toBeGreaterThan(0)
+    expect(taking).toBeLessThan(alive)
+    expect(alive).toBeLessThanOrEqual(summary.customerIds.length)
+    const far = baseline(inputs, 108).inWindow
+    // Another model of leaving, or the swing of a season, is another shape: within a quarter.
+    expect(Math.abs(far / inWindow - 1)).toBeLessThan(0.25)
+  })
+
+  it('a rule of thumb: within the days it was tested the simulation expects in eight weeks what the rule says', () => {
+    const { inWindow } = baseline(ways[4][1], 60)
+    const perDay = summary.purchaseCents.reduce((sum, cents) => sum + cents, 0) / 700
+    expect(Math.abs(inWindow / (56 * 1.12 * perDay) - 1)).toBeLessThan(0.15)
+  })
+
+  it.each(ways)('%s: without a campaign the simulation expects of everyone together what the ranking does', (_, inputs) => {
     const { money, expected } = baseline(inputs)
     // Whole cents per customer on one side.
     expect(Math.abs(money / expected - 1)).toBeLessThan(1e-4)

@@ -42,6 +42,22 @@ test('steady customers from before the data began: nobody is seen to leave, and 
   expect(knowsLeaving).toBe(false)
 })
 
+test('every back-test tries the same models, also in a shop that grows past what counts as small between them', () => {
+  for (const seed of [3, 5, 8]) {
+    const { ledger } = simulateLedger({ customers: 800, transaction: { r: 0.6, alpha: 8, a: 0.8, b: 2.5 }, spend: SPEND, newDays: 330, days: 365, laterDays: 0, seed })
+    const { report } = chooseForecast(ledger, 10_365)
+    expect(report!.origins.map(({ customers }) => customers)).toEqual([expect.toSatisfy((customers: number) => customers < 500), expect.toSatisfy((customers: number) => customers > 500), expect.anything()])
+    expect(report!.candidates.some(({ method }) => method.kind === 'model')).toBe(true)
+  }
+})
+
+test('a forecast that is exactly right is no trouble: a standing order every day', () => {
+  const orders = Array.from({ length: 60 }, (_, customer) => Array.from({ length: 301 }, (_, day) => ({ customer, day, cents: 100 }))).flat()
+  const { method, report } = chooseForecast(ledgerOf(orders), 300)
+  expect(method).toMatchObject({ kind: 'rule' })
+  expect(backTestReport.parse(report).candidates.find(({ method: tried }) => tried.kind === 'rule' && tried.rule === 'past-spend-rate')!.score.relativeDeviance).toBe(1)
+})
+
 test('regular buyers are told by their intervals', () => {
   const orders = Array.from({ length: 400 }, (_, customer) => {
     const gap = 20 + (customer % 30)

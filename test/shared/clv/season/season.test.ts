@@ -26,7 +26,8 @@ describe('the season of a shop', () => {
   test('is found back month by month', () => {
     const found = clockOf(ledger, START + shop.days)!
     RATES.forEach((rate, month) => expect(Math.abs(found.monthRates[month]! - rate)).toBeLessThan(0.2))
-    expect(found.monthRates.reduce((sum, rate) => sum + rate, 0) / 12).toBeCloseTo(1, 10)
+    const days = [31, 28.25, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    expect(found.monthRates.reduce((sum, rate, month) => sum + rate * days[month]!, 0) / 365.25).toBeCloseTo(1, 10)
   })
 
   test('is used where the back-test gains by it', () => {
