@@ -1,6 +1,6 @@
 /** Calendar days as whole numbers: days since 1970-01-01, without time zones, so that no clock change can move a sale. */
 
-const MILLISECONDS_PER_DAY = 86_400_000
+export const MILLISECONDS_PER_DAY = 86_400_000
 export const DAYS_PER_WEEK = 7
 export const DAYS_PER_YEAR = 365.25
 

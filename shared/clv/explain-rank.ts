@@ -1,4 +1,5 @@
 import type { RankReason } from '../contract/customers.ts'
+import { median } from '../data-quality/robust-scale.ts'
 import type { ValuedCustomers } from './valued-customers.ts'
 
 const MOST_REASONS = 3
@@ -6,12 +7,6 @@ const MOST_REASONS = 3
 const LEAST_DISTANCE = 15
 
 type Measure = { readonly high: RankReason['kind']; readonly low: RankReason['kind'] | null; readonly values: Float64Array | Int32Array }
-
-function median(values: Float64Array | Int32Array): number {
-  const sorted = Float64Array.from(values).sort()
-  const middle = sorted.length >> 1
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
-}
 
 /**
  * Why a customer ranks where it ranks: up to three respects in which it is furthest from the typical (median) customer, strongest first.

@@ -1,5 +1,6 @@
 import { DAYS_PER_WEEK } from '../calendar.ts'
 import type { RankParts } from '../contract/customers.ts'
+import { median } from '../data-quality/robust-scale.ts'
 import { historyOf, probabilityAliveUnder } from './transactions/expected-purchases.ts'
 import { seesLeaving } from './transactions/fitted-transactions.ts'
 import type { ShopForecast, ValuedCustomers } from './valued-customers.ts'
@@ -25,12 +26,6 @@ function factorsOf(valued: ValuedCustomers, row: number): Factors | null {
   const alive = estimates.probabilityAlive[row]!
   const chance = chanceAtPace(valued, forecast, row)
   return { ...common, often: purchases / alive, chance, recently: alive / chance }
-}
-
-function median(values: readonly number[]): number {
-  const sorted = Float64Array.from(values).sort()
-  const middle = sorted.length >> 1
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
 }
 
 /** Of at most so many customers the usual is taken. */

@@ -1,11 +1,9 @@
+import { sampleWarning } from '../calculators/lifespan/sample.ts'
 import { basisOf, wholeCents } from '../clv/formulas/historic.ts'
 import type { Basis } from '../contract/customers.ts'
 import { isPurchase, type NettedOrders } from '../customers/net-refunds.ts'
 import type { PurchaseSummary, SalesLedger } from '../customers/sales-ledger.ts'
-import { lastDayOfMonth, monthName, monthOfDay, monthsBetween } from './months.ts'
-
-/** Fewer customers make no average (B6). */
-export const FEWEST_CUSTOMERS = 20
+import { lastDayOfMonth, monthName, monthOfDay, monthsBetween } from '../months.ts'
 
 /** The sales as the models start from them; all of one ledger. */
 export type CohortInput = {
@@ -119,7 +117,7 @@ function finished({ month, customers, buyers, revenueCents }: Building, { summar
   return {
     month: monthName(month),
     customers,
-    isThin: customers < FEWEST_CUSTOMERS,
+    isThin: sampleWarning(customers, 'average') !== null,
     // By whoever could still come on the month's last day: who came earlier is further, and every group has the same complete months.
     completeMonths: Math.max(0, monthsBetween(lastDayOfMonth(month), summary.observedUntilDay + 1)),
     buyers,

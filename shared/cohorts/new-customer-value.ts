@@ -1,7 +1,9 @@
+import { sampleWarning } from '../calculators/lifespan/sample.ts'
 import { wholeCents } from '../clv/formulas/historic.ts'
 import type { Basis } from '../contract/customers.ts'
-import { type Cohort, type CohortTriangle, FEWEST_CUSTOMERS } from './cohort-triangle.ts'
-import { NORMAL_P90, studentQuantile } from './student-quantile.ts'
+import { NORMAL_P90 } from '../numerics/normal-quantiles.ts'
+import { studentQuantile } from '../numerics/student-quantile.ts'
+import type { Cohort, CohortTriangle } from './cohort-triangle.ts'
 
 /** From two cohorts nobody can tell how much cohorts differ. */
 const FEWEST_COHORTS = 3
@@ -60,7 +62,7 @@ export function newCustomerValue({ basis, cohorts }: Comparable): NewCustomerVal
       range: rangeAround(value, complete),
       cohorts: complete.length,
       customers,
-      isThin: customers < FEWEST_CUSTOMERS || complete.length < FEWEST_COHORTS,
+      isThin: sampleWarning(customers, 'average') !== null || complete.length < FEWEST_COHORTS,
     })
   }
   return { basis, byMonth }

@@ -1,3 +1,4 @@
+import { median } from '../data-quality/robust-scale.ts'
 import type { PurchaseSummary } from './sales-ledger.ts'
 
 const FASTEST_DAYS = 1
@@ -12,10 +13,7 @@ export function typicalIntervalDays(summary: PurchaseSummary): number | null {
   for (let row = 0; row < purchaseCount.length; row++) {
     if (purchaseCount[row]! > 1) intervals.push((lastDay[row]! - firstDay[row]!) / (purchaseCount[row]! - 1))
   }
-  if (intervals.length === 0) return null
-  const sorted = Float64Array.from(intervals).sort()
-  const middle = sorted.length >> 1
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
+  return intervals.length === 0 ? null : median(intervals)
 }
 
 /**

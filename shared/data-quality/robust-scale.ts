@@ -2,9 +2,9 @@ import { quantile } from '../clv/quantile.ts'
 
 export type RobustScale = { readonly median: number; readonly scale: number }
 
-/** The middle value, between the two middle ones where there is no single one; 0 for no values. Example: of 1, 2, 3 and 10 it is 2.5. */
-export function median(values: Float64Array): number {
-  return quantile(values.toSorted(), 0.5)
+/** The middle value, half-way between the two middle ones where there is no single one; 0 for no values, NaN counts as the largest. Example: of 1, 2, 3 and 10 it is 2.5. */
+export function median(values: ArrayLike<number>): number {
+  return quantile(new Float64Array(values).sort(), 0.5)
 }
 
 /** The median absolute deviation of normally distributed values is this part of their standard deviation. */

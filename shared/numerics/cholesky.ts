@@ -18,7 +18,7 @@ export function cholesky(matrix: ArrayLike<number>, size: number): Float64Array 
   return lower
 }
 
-/** Solves L' x = right side, for L from `cholesky`. */
+/** Solves L' x = right side, for L from `cholesky`, which must have no zero on its diagonal. Example: L [2, 0, 1, 2], right side (2, 5): (-.25, 2.5). */
 export function solveTransposed(lower: Float64Array, right: ArrayLike<number>, size: number): Float64Array {
   const solution = new Float64Array(size)
   for (let i = size - 1; i >= 0; i--) {
@@ -29,7 +29,7 @@ export function solveTransposed(lower: Float64Array, right: ArrayLike<number>, s
   return solution
 }
 
-/** Solves L L' x = right side, for L from `cholesky`. */
+/** Solves L L' x = right side, for L from `cholesky`, which must have no zero on its diagonal. Example: L [2, 0, 1, 2], right side (2, 5): (0, 1). */
 export function solveCholesky(lower: Float64Array, right: ArrayLike<number>, size: number): Float64Array {
   const forward = new Float64Array(size)
   for (let i = 0; i < size; i++) {

@@ -16,10 +16,10 @@ function inPanels(f: (x: number) => number, from: number, to: number, panels: nu
 /**
  * The integral of a smooth function that keeps its sign, by Gauss-Legendre in ever more panels until two answers agree to 1e-13 of their size
  * (Davis & Rabinowitz 1984, section 6.2). A peak must lie at an end: split there. The last answer where they never agree (4,096 panels).
- * 0 for an empty interval. Example: the integral of e^-x over [0, 1] is .6321205588285577.
+ * 0 for an empty interval, NaN where an end is NaN. Example: the integral of e^-x over [0, 1] is .6321205588285577.
  */
 export function integrate(f: (x: number) => number, from: number, to: number): number {
-  if (!(to > from)) return 0
+  if (!(to > from)) return to <= from ? 0 : Number.NaN
   let answer = inPanels(f, from, to, 1)
   for (let panels = 2; panels <= MOST_PANELS; panels *= 2) {
     const before = answer

@@ -171,7 +171,7 @@ function climb(objective: Objective, start: Float64Array, { scale, bound, maximu
 /**
  * Maximises a function of positive parameters by Newton's method in their logarithms, with exact derivatives, within a trust region and
  * bounds (Nocedal & Wright 2006, ch. 4); a run to an edge where parameters no longer matter is taken in one stride. From several starts the best
- * optimum wins. `starts` and the bound are relative to `scale`. Never throws on numbers: `converged` is false where it did not get there.
+ * optimum wins. `starts` and the bound are relative to `scale`. Never throws on numbers: `converged` is false where it did not get there. RangeError without a start.
  * Example: 2 ln p - p from start 1 is largest at p = 2.
  */
 export function maximize(objective: Objective, starts: readonly (readonly number[])[], options: Options): Maximum {

@@ -23,7 +23,7 @@ export function symmetricEigen(matrix: ArrayLike<number>, size: number): Symmetr
         const beside = rest[p * size + q]!
         const own = rest[p * size + p]!
         const other = rest[q * size + q]!
-        if (!(Math.abs(beside) > NEGLIGIBLE * Math.sqrt(Math.abs(own * other)))) continue
+        if (!(Math.abs(beside) > NEGLIGIBLE * Math.sqrt(Math.abs(own)) * Math.sqrt(Math.abs(other)))) continue
         rotated = true
         const ratio = (other - own) / (2 * beside)
         const tangent = (ratio < 0 ? -1 : 1) / (Math.abs(ratio) + Math.hypot(ratio, 1))

@@ -7,7 +7,10 @@ const BISECTIONS = 60
 /** A curvature so much smaller than the largest is as good as none. */
 const FLAT = 1e-14
 
-/** What the quadratic model gains along a step: its slope, its curvature (positive: bends down), and slope - curvature / 2. */
+/**
+ * What the quadratic model gains along a step: its slope, its curvature (positive: bends down), and slope - curvature / 2. Not checked.
+ * Example: g (1, 0), I the identity, step (1, 0): slope 1, curvature 1, gain .5.
+ */
 export function alongStep(gradient: Float64Array, information: Float64Array, step: Float64Array): { readonly slope: number; readonly curvature: number; readonly gain: number } {
   const size = step.length
   let slope = 0

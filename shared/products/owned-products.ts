@@ -1,13 +1,13 @@
-import type { PurchaseHistory } from './purchase-history.ts'
+import type { ProductPurchases } from './product-purchases.ts'
 
 /** Every product a customer ever bought, once: rows from `starts[customer]` up to `starts[customer + 1]`, in the order of first buying. */
 export type OwnedProducts = { readonly starts: Int32Array; readonly products: Int32Array; readonly customers: Int32Array; readonly firstPurchases: Int32Array }
 
 /**
- * What every customer has, with the purchase (index in the history) in which it was first bought. Linear in the history.
+ * What every customer has, with the purchase (its position) in which it was first bought. Linear in what was bought; positions are not checked.
  * Example: purchases of 1 and 2, then of 2 and 3: 1 and 2 from the first purchase, 3 from the second.
  */
-export function ownedProducts({ customerStarts, sets }: PurchaseHistory): OwnedProducts {
+export function ownedProducts({ customerStarts, sets }: ProductPurchases): OwnedProducts {
   const customerCount = customerStarts.length - 1
   const starts = new Int32Array(customerCount + 1)
   const products = new Int32Array(sets.products.length)

@@ -1,7 +1,7 @@
 import { leastEvents } from './affinity/chance.ts'
 import { groupPositions } from './group-positions.ts'
 import { ownedProducts } from './owned-products.ts'
-import type { PurchaseHistory } from './purchase-history.ts'
+import type { ProductPurchases } from './product-purchases.ts'
 
 /** Columns per product: what a piece costs in cents (0 or less: unknown), and its category or family (-1: unknown). */
 export type PriceList = { readonly priceCents: ArrayLike<number>; readonly families: ArrayLike<number> }
@@ -34,7 +34,7 @@ export type LadderStep =
   | { readonly kind: 'too-few-moved'; readonly mostMoved: number }
 
 /** Whether a purchase had the product: its products are ascending. */
-function hasProduct({ starts, products }: PurchaseHistory['sets'], purchase: number, product: number): boolean {
+function hasProduct({ starts, products }: ProductPurchases['sets'], purchase: number, product: number): boolean {
   let low = starts[purchase]!
   let high = starts[purchase + 1]!
   while (low < high) {
@@ -54,10 +54,10 @@ function hasProduct({ starts, products }: PurchaseHistory['sets'], purchase: num
  * A rule of this project, after the trading up between price tiers of Blattberg & Wisniewski 1989 (Marketing Science 8).
  * Example: coffee of 10.00 and 13.00, of 10 buyers of the cheaper 6 moved up, nobody back: a step of .3; from the dearer one nothing dearer.
  */
-export function priceLadder(history: PurchaseHistory, { priceCents, families }: PriceList, options: LadderOptions = {}): LadderStep[] {
+export function priceLadder(purchases: ProductPurchases, { priceCents, families }: PriceList, options: LadderOptions = {}): LadderStep[] {
   const { leastRise = 0.1, mostRise = 0.6, minimumMoved = 5 } = options
-  const { sets } = history
-  const { starts, products, customers, firstPurchases } = ownedProducts(history)
+  const { sets } = purchases
+  const { starts, products, customers, firstPurchases } = ownedProducts(purchases)
   const owners = groupPositions(products, sets.productCount)
   const buyersOf = (product: number) => owners.starts[product + 1]! - owners.starts[product]!
   const priceOf = (product: number) => priceCents[product] ?? 0

@@ -1,4 +1,5 @@
-import type { PurchaseHistory } from './purchase-history.ts'
+import { sampleWarning } from '../calculators/lifespan/sample.ts'
+import type { ProductPurchases } from './product-purchases.ts'
 
 export type PathStep = {
   /** 2 for the second purchase, 3 for the third. */
@@ -16,7 +17,6 @@ export type ProductPath = {
   readonly steps: readonly PathStep[]
 }
 
-const THIN_UNDER = 20
 const STEPS = [2, 3] as const
 
 /**
@@ -25,7 +25,7 @@ const STEPS = [2, 3] as const
  * each step with its `mostProducts` products. Customers whose first product is unknown are left out; a step nobody took has 0 customers and no products.
  * Example: of 3 who began with a bed 2 came back, 1 for a table, 1 for a table and chairs: table 2 (share 1), chairs 1 (.5), thin.
  */
-export function productPaths({ customerStarts, sets }: PurchaseHistory, first: Int32Array, { mostPaths = 20, mostProducts = 10 } = {}): ProductPath[] {
+export function productPaths({ customerStarts, sets }: ProductPurchases, first: Int32Array, { mostPaths = 20, mostProducts = 10 } = {}): ProductPath[] {
   const customersByFirst = new Map<number, number[]>()
   first.forEach((product, customer) => {
     if (product < 0) return
@@ -43,7 +43,7 @@ export function productPaths({ customerStarts, sets }: PurchaseHistory, first: I
       for (const product of sets.products.subarray(sets.starts[at], sets.starts[at + 1])) bought.set(product, (bought.get(product) ?? 0) + 1)
     }
     const ranked = [...bought].sort(([a, countA], [b, countB]) => countB - countA || a - b).slice(0, mostProducts)
-    return { purchase, customers: made, isThin: made < THIN_UNDER, products: ranked.map(([product, count]) => ({ product, customers: count, share: count / made })) }
+    return { purchase, customers: made, isThin: sampleWarning(made, 'average') !== null, products: ranked.map(([product, count]) => ({ product, customers: count, share: count / made })) }
   }
   return [...customersByFirst]
     .sort(([a, own], [b, other]) => other.length - own.length || a - b)

@@ -15,7 +15,10 @@ export type ProductSales = {
   readonly productCount: number
 }
 
-/** Whether a line sold something, for money or free: no refund (negative pieces), no discount (no pieces, or an amount below zero). */
+/**
+ * Whether a line sold something, for money or free: no refund (negative pieces), no discount (no pieces, or an amount below zero). Also not where there is
+ * no such line. Example: 1 piece for 0 is sold, -1 for -500 is not.
+ */
 export function isSold({ quantities, amountCents }: ProductSales['lines'], line: number): boolean {
   return quantities[line]! > 0 && amountCents[line]! >= 0
 }

@@ -1,17 +1,9 @@
-import { DAYS_PER_WEEK, formatIsoDay } from '../calendar.ts'
+import { DAYS_PER_WEEK } from '../calendar.ts'
 import type { RevenueMonths, RevenueWeekday } from '../contract/revenue.ts'
+import { monthName, monthOfDay } from '../months.ts'
 import { addRevenue, type DayRevenue, totalsOf } from './revenue-by-day.ts'
 
-/** Months in a row, so that they can be counted. */
-function monthNumber(month: string): number {
-  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
-}
-
-function monthName(number: number): string {
-  return `${String(Math.floor(number / 12)).padStart(4, '0')}-${String(number % 12 + 1).padStart(2, '0')}`
-}
-
-const monthsRow = (from: string, until: string, days: readonly DayRevenue[]): RevenueMonths => ({ from, until, ...totalsOf(addRevenue(days)) })
+const monthsRow = (from: number, until: number, days: readonly DayRevenue[]): RevenueMonths => ({ from: monthName(from), until: monthName(until), ...totalsOf(addRevenue(days)) })
 
 /**
  * Revenue by calendar month, oldest first: a row for each of the last `most` months with a sale, a row for every run of months without one
@@ -19,16 +11,16 @@ const monthsRow = (from: string, until: string, days: readonly DayRevenue[]): Re
  * Example: of sales in January, February and May the rows are January, February, March to April with nothing, and May; with `most` 1 January to February is one row.
  */
 export function revenueByMonth(days: readonly DayRevenue[], most: number): RevenueMonths[] {
-  const byMonth = [...Map.groupBy(days, ({ day }) => formatIsoDay(day).slice(0, 7))]
+  const byMonth = [...Map.groupBy(days, ({ day }) => monthOfDay(day))]
   const older = byMonth.slice(0, Math.max(0, byMonth.length - most))
   const rows: RevenueMonths[] = []
   const [first, last] = [older[0], older.at(-1)]
   if (first && last) rows.push(monthsRow(first[0], last[0], older.flatMap(([, ofMonth]) => ofMonth)))
-  for (const [month, ofMonth] of byMonth.slice(older.length)) {
-    const next = monthNumber(rows.at(-1)?.until ?? month) + 1
-    if (next < monthNumber(month)) rows.push(monthsRow(monthName(next), monthName(monthNumber(month) - 1), []))
+  byMonth.slice(older.length).forEach(([month, ofMonth], at) => {
+    const next = (byMonth[older.length + at - 1]?.[0] ?? month) + 1
+    if (next < month) rows.push(monthsRow(next, month - 1, []))
     rows.push(monthsRow(month, month, ofMonth))
-  }
+  })
   return rows
 }
 

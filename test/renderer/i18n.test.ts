@@ -30,3 +30,11 @@ test('every Dutch text fills in the same figures as the English one, and none is
     if (!path.endsWith('_one')) expect(blanks(dutch.get(path) ?? ''), path).toEqual(blanks(text))
   }
 })
+
+test('F21: what is expected of a customer is called an estimate, and its range is named', () => {
+  expect(nl.customers.detail.figures.residual).toContain('(schatting)')
+  expect(nl.customers.legend).toMatchObject({ expected: 'verwacht (schatting)', range: 'bandbreedte van de schatting' })
+  expect(nl.customers.detail.explain.residual).toContain('Het is een schatting')
+  expect(nl.exports.columns.expected).toContain('(schatting)')
+  expect(en.customers.detail.figures.residual).toContain('(estimate)')
+})

@@ -1,5 +1,6 @@
 import { grossProfitOf, netOfAcquisitionCost, type Figure } from '../figure.ts'
 import { evenCashFlows } from '../formulas/cash-flows.ts'
+import { check } from '../inputs.ts'
 import type { Lifespan } from '../period.ts'
 import { ratioToCost, type RatioToCost } from './benchmarks.ts'
 import { paybackOnMargin, type Payback } from './payback-on-margin.ts'
@@ -18,10 +19,12 @@ export type JudgedOffer = {
 
 /**
  * Whether an offer pays (C3), decided on margin and not on revenue: profit = revenue x margin - cost (C4), with the ratio and the months until it is earned back.
- * RangeError for a margin outside 0 to 1, a lifespan below zero, a cost that is not whole cents.
+ * RangeError for a margin outside 0 to 1, a cost that is not whole cents, a lifespan beyond a hundred years or not above zero: in no time there is no month in
+ * which a cost could be earned back.
  * Example: 5,000 for 25,000 revenue is a loss of 1,250 at a margin of .15 and a gain of 5,000 at .4, after half the lifespan.
  */
 export function judgeOffer({ revenue, marginRate, lifespan, costCents }: Offer): JudgedOffer {
+  check('above zero', { count: lifespan.count })
   const clv = grossProfitOf(revenue, marginRate)
   const profit = netOfAcquisitionCost(clv, costCents)
   return {

@@ -8,10 +8,17 @@ export type ValueFactors = Readonly<Record<FactorName, number>>
 /** Customer equity less acquisition, of any model that takes the five factors. */
 export type EquityModel = (factors: ValueFactors) => Figure<'net-of-acquisition-cost'>
 
+/** The years a customer is expected to buy, written so that next to r = 1 no digits cancel. */
+function expectedYears(retentionRate: number, lifespanYears: number): number {
+  // Under a year nobody has had to come back; the formula would make it more than there is, and the more so the fewer come back.
+  if (retentionRate === 1 || lifespanYears <= 1) return lifespanYears
+  return -Math.expm1(lifespanYears * Math.log(retentionRate)) / (1 - retentionRate)
+}
+
 /**
  * Customer equity by the formula: customers x (purchase value x purchases a year x margin x (1 - r^L) / (1 - r) - acquisition cost), where of the
- * customers r come back each year, for L years at most; undiscounted. At r = 1 that is F2, for a long L it is F6. RangeError for what is below zero,
- * or a rate outside 0 to 1.
+ * customers r come back each year, for L years at most; undiscounted. Under a year L stands in place of the quotient. At r = 1 that is F2, for a long L it is F6. RangeError
+ * for what is below zero, or a rate outside 0 to 1.
  * Example: 100 customers, 50.00 x 4 a year, margin .4, r .5, 2 years, 20.00 to win one: 100 x (80.00 x 1.5 - 20.00) = 10,000.00.
  */
 export function formulaEquity(customers: number, purchasesPerYear: number): EquityModel {
@@ -19,8 +26,7 @@ export function formulaEquity(customers: number, purchasesPerYear: number): Equi
   return ({ retentionRate, purchaseValueCents, lifespanYears, acquisitionCostCents, marginRate }) => {
     check('between 0 and 1', { retentionRate, marginRate })
     check('zero or more', { purchaseValueCents, lifespanYears, acquisitionCostCents })
-    const years = retentionRate === 1 ? lifespanYears : (1 - retentionRate ** lifespanYears) / (1 - retentionRate)
-    return figure(customers * (purchaseValueCents * purchasesPerYear * marginRate * years - acquisitionCostCents), 'net-of-acquisition-cost')
+    return figure(customers * (purchaseValueCents * purchasesPerYear * marginRate * expectedYears(retentionRate, lifespanYears) - acquisitionCostCents), 'net-of-acquisition-cost')
   }
 }
 

@@ -5,16 +5,17 @@ import { check } from '../inputs.ts'
 /** Fewer customers make no average (F14), fewer in a segment no segment (C25); "about twenty" and "typically 100+" in the textbooks (B6). */
 const ENOUGH = { average: 20, segment: 100 } as const
 
-export type TooFew = { readonly kind: 'too-few'; readonly customers: number; readonly needed: number }
+/** What the customers are too few for, and how many it takes; `kind` is the key of its text. */
+export type TooFew = { readonly kind: `too-few-for-${keyof typeof ENOUGH}`; readonly customers: number; readonly needed: number }
 
 /**
  * A warning where customers are too few for an average (under 20) or for a segment of their own (under 100; B6); else `null`.
- * RangeError for a count that is no whole number. Example: an average of 19 customers: too few, 20 are needed.
+ * RangeError for a count that is no whole number. Example: 19 customers are too few for an average, which takes 20.
  */
 export function sampleWarning(customers: number, purpose: keyof typeof ENOUGH): TooFew | null {
   check('a whole number, zero or more', { customers })
   const needed = ENOUGH[purpose]
-  return customers < needed ? { kind: 'too-few', customers, needed } : null
+  return customers < needed ? { kind: `too-few-for-${purpose}`, customers, needed } : null
 }
 
 /**

@@ -1,9 +1,10 @@
 import { DAYS_PER_YEAR } from '../../calendar.ts'
+import { NORMAL_P90 } from '../../numerics/normal-quantiles.ts'
 import { check } from '../inputs.ts'
 import { lifespanOfDays, LONGEST_LIFESPAN_MONTHS, type Lifespan } from '../period.ts'
 
 /** First and last day as day numbers; without a last day it still runs. */
-export type SubscriptionDates = { readonly startedDay: number; readonly endedDay: number | null }
+export type SubscriptionDates = { readonly startedOn: number; readonly endedOn: number | null }
 
 /** `unusable` are those that ended before they started, and those that start after the data end: counted, and left out. */
 type Counts = { readonly ended: number; readonly running: number; readonly unusable: number; readonly observedDays: number }
@@ -11,8 +12,6 @@ export type SubscriptionLifespan =
   | ({ readonly kind: 'lifespan'; readonly lifespan: Lifespan; readonly low: Lifespan; readonly high: Lifespan } & Counts)
   | ({ readonly kind: 'nobody-left' } & Counts)
 
-/** The tenth and ninetieth percentile of the standard normal. */
-const NINETIETH = 1.2815515655446004
 const LONGEST_DAYS = (LONGEST_LIFESPAN_MONTHS / 12) * DAYS_PER_YEAR
 
 /**
@@ -29,20 +28,20 @@ export function subscriptionLifespan(subscriptions: readonly SubscriptionDates[]
   let running = 0
   let unusable = 0
   let observedDays = 0
-  for (const { startedDay, endedDay } of subscriptions) {
-    check('a number', { startedDay, endedDay: endedDay ?? startedDay })
-    if (startedDay > observedUntilDay || (endedDay !== null && endedDay < startedDay)) {
+  for (const { startedOn, endedOn } of subscriptions) {
+    check('a number', { startedOn, endedOn: endedOn ?? startedOn })
+    if (startedOn > observedUntilDay || (endedOn !== null && endedOn < startedOn)) {
       unusable++
       continue
     }
-    if (endedDay !== null && endedDay <= observedUntilDay) ended++
+    if (endedOn !== null && endedOn <= observedUntilDay) ended++
     else running++
-    observedDays += Math.min(endedDay ?? observedUntilDay, observedUntilDay) - startedDay
+    observedDays += Math.min(endedOn ?? observedUntilDay, observedUntilDay) - startedOn
   }
   const counts = { ended, running, unusable, observedDays }
   if (ended === 0) return { kind: 'nobody-left', ...counts }
   const months = (days: number) => lifespanOfDays(Math.min(days, LONGEST_DAYS), 'month')
   const days = observedDays / ended
-  const spread = Math.exp(NINETIETH / Math.sqrt(ended))
+  const spread = Math.exp(NORMAL_P90 / Math.sqrt(ended))
   return { kind: 'lifespan', lifespan: months(days), low: months(days / spread), high: months(days * spread), ...counts }
 }

@@ -1,4 +1,5 @@
 import { gaussLegendre } from '../../numerics/gauss-legendre.ts'
+import { NORMAL_P90 } from '../../numerics/normal-quantiles.ts'
 import { seededRandom } from '../../random.ts'
 import { expectedOrderValue } from '../spend/gamma-gamma.ts'
 import { expectationsUnder, probabilityAliveUnder } from '../transactions/expected-purchases.ts'
@@ -16,14 +17,12 @@ const CUSTOMER_DRAWS = 100
 /** Enough for 1e-4 of a customer's value; the range itself is coarser. */
 const QUADRATURE = gaussLegendre(8)
 const SEED = 1
-/** Standard deviations from P10 to P90 of a normal distribution. */
-const P10_TO_P90 = 2.563103131089201
 /** A handful of customers leaves parameters so open that a draw may leave nobody: seven times more or less says as much. */
 const LARGEST_DEVIATION = 1.5
 
 /** Standard deviation of the logarithm of sorted values, from their P10 and P90. */
 function parameterDeviation(sorted: Float64Array): number {
-  return Math.log(quantile(sorted, 0.9) / Math.max(Number.MIN_VALUE, quantile(sorted, 0.1))) / P10_TO_P90
+  return Math.log(quantile(sorted, 0.9) / Math.max(Number.MIN_VALUE, quantile(sorted, 0.1))) / (2 * NORMAL_P90)
 }
 
 export type TotalRange = Pick<ValuedCustomers, 'residualTotal' | 'forecastDeviation'>

@@ -1,3 +1,5 @@
+import { midRanks } from '../../numerics/mid-ranks.ts'
+import { NORMAL_P975 } from '../../numerics/normal-quantiles.ts'
 import { payingCustomers } from './log-means.ts'
 
 /** A correlation, -1 to 1, with the ends of its 95% interval. */
@@ -10,42 +12,33 @@ export type SpendCorrelation = {
   readonly verdict: 'none' | 'weak' | 'strong'
 }
 
-const NORMAL_95 = 1.959964
 /** Cohen (1988): below .1 less than a small correlation, from .3 on a medium one. CDNOW's .11 is no reason to leave Gamma-Gamma (Fader, Hardie & Lee 2005 JMR). */
 const SMALL = 0.1
 const MEDIUM = 0.3
 /** Fisher's interval divides by customers - 3. */
 const FEWEST = 4
 
-/** The mean rank, from 1 on, of every value; equal values share theirs. Example: 10, 30, 30, 20 rank 1, 3.5, 3.5, 2. */
-export function averageRanks(values: Float64Array): Float64Array {
-  const sorted = values.toSorted()
-  const ranks = new Float64Array(sorted.length)
-  for (let from = 0, to = 0; from < sorted.length; from = to) {
-    while (to < sorted.length && sorted[to] === sorted[from]) to++
-    ranks.fill((from + 1 + to) / 2, from, to)
-  }
-  return values.map((value) => {
-    let [from, to] = [0, sorted.length]
-    while (from < to) {
-      const middle = (from + to) >>> 1
-      if (sorted[middle]! < value) from = middle + 1
-      else to = middle
-    }
-    return ranks[from]!
-  })
+/** What each value is above the mean, as a share of the farthest: so that no square of it is too large or too small for a number. */
+function relativeDeviations(values: Float64Array): Float64Array {
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+  const mean = values.reduce((sum, value) => sum + value / largest, 0) / values.length
+  const deviations = values.map((value) => value / largest - mean)
+  const farthest = deviations.reduce((most, deviation) => Math.max(most, Math.abs(deviation)), 0)
+  return deviations.map((deviation) => deviation / farthest)
 }
 
-/** Pearson's product-moment correlation of two columns of equal length; `null` where one of them does not vary. Example: 1, 2, 3 and 1, 3, 2: .5. */
+/**
+ * Pearson's (1896) product-moment correlation of two columns of equal length, -1 to 1, of any finite size; `null` where one of them does not vary. NaN where a value
+ * is no finite number. Example: 1, 2, 3 and 1, 3, 2: .5.
+ */
 export function pearsonCorrelation(first: Float64Array, second: Float64Array): number | null {
   // Asked of the values themselves: the rounding of a mean makes squares of a constant, too.
   const varies = (values: Float64Array) => values.some((value) => value !== values[0])
   if (!varies(first) || !varies(second)) return null
-  const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length
-  const [firstMean, secondMean] = [mean(first), mean(second)]
+  const [ones, others] = [relativeDeviations(first), relativeDeviations(second)]
   let [products, firstSquares, secondSquares] = [0, 0, 0]
   for (let i = 0; i < first.length; i++) {
-    const [a, b] = [first[i]! - firstMean, second[i]! - secondMean]
+    const [a, b] = [ones[i]!, others[i]!]
     products += a * b
     firstSquares += a * a
     secondSquares += b * b
@@ -55,7 +48,7 @@ export function pearsonCorrelation(first: Float64Array, second: Float64Array): n
 
 /** Fisher's (1921) z interval: atanh(r) +- 1.96 widening / sqrt(customers - 3). */
 function withInterval(value: number, customers: number, widening: number): Correlation {
-  const half = (NORMAL_95 * widening) / Math.sqrt(customers - 3)
+  const half = (NORMAL_P975 * widening) / Math.sqrt(customers - 3)
   return { value, low: Math.tanh(Math.atanh(value) - half), high: Math.tanh(Math.atanh(value) + half) }
 }
 
@@ -78,7 +71,7 @@ export function spendCorrelation(purchaseCount: ArrayLike<number>, totals: Array
   if (customers < FEWEST) return null
   const counts = new Float64Array(purchases)
   const linear = pearsonCorrelation(counts, means)
-  const ranked = pearsonCorrelation(averageRanks(counts), averageRanks(means))
+  const ranked = pearsonCorrelation(midRanks(counts).ranks, midRanks(means).ranks)
   if (linear === null || ranked === null) return null
   const pearson = withInterval(linear, customers, 1)
   const spearman = withInterval(ranked, customers, Math.sqrt(1 + (ranked * ranked) / 2))

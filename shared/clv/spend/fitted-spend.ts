@@ -11,7 +11,8 @@ export type FittedSpend =
   | { readonly model: 'shrunken-mean'; readonly parameters: ShrunkenMeanParameters }
 
 /**
- * Fits a spend model on all purchases, the first included: one place per customer, `totals` in whole units of money. See each model's file.
+ * Fits a spend model on all purchases, the first included: one place per customer, `totals` in whole units of money. Source, and what
+ * comes of no paying customer: each model's own file.
  * Example: `gamma-gamma` on the CDNOW sample: p 9.8818, q 3.3987, gamma 7.9280.
  */
 export function fitSpend(model: SpendModel, purchaseCount: ArrayLike<number>, totals: ArrayLike<number>): FittedSpend {
@@ -23,7 +24,10 @@ export function fitSpend(model: SpendModel, purchaseCount: ArrayLike<number>, to
   }
 }
 
-/** Expected value of the next order of a customer with `purchases` orders that together were `total`, in whole units of money. */
+/**
+ * Expected value of the next order of a customer with `purchases` orders that together were `total`, in whole units of money; without orders, see each model's file.
+ * Example: `shrunken-mean` (shopMean 50, k 2, highest 500), 2 orders of 140 together: 60.
+ */
 export function expectedOrder(fitted: FittedSpend, purchases: number, total: number): number {
   switch (fitted.model) {
     case 'gamma-gamma': return expectedOrderValue(fitted.parameters, purchases, total)

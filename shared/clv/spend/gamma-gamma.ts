@@ -2,6 +2,7 @@ import digamma from '@stdlib/math-base-special-digamma'
 import gammaln from '@stdlib/math-base-special-gammaln'
 import trigamma from '@stdlib/math-base-special-trigamma'
 import { maximize, type Evaluation, type Maximum } from '../../numerics/maximize.ts'
+import { payingCustomers } from './log-means.ts'
 
 /**
  * Gamma-Gamma model of order values (Colombo & Jiang 1999; Fader & Hardie 2013, "The Gamma-Gamma model of monetary value"): one customer's orders are Gamma(p, nu), nu is
@@ -103,10 +104,8 @@ const STARTS = [[4, 4], [1, 2]] as const
  * 6.249572, 3.744225, 15.443523, -4055.917695.
  */
 export function fitGammaGamma(purchaseCount: ArrayLike<number>, totals: ArrayLike<number>): SpendFit {
-  const rows: number[] = []
-  for (let row = 0; row < purchaseCount.length; row++) if (purchaseCount[row]! > 0 && totals[row]! > 0) rows.push(row)
-  const purchases = Int32Array.from(rows, (row) => purchaseCount[row]!)
-  const paid = Float64Array.from(rows, (row) => totals[row]!)
+  const { purchases, means } = payingCustomers(purchaseCount, totals)
+  const paid = means.map((mean, i) => purchases[i]! * mean)
   let money = 0
   let orders = 0
   purchases.forEach((n, i) => {
@@ -117,5 +116,5 @@ export function fitGammaGamma(purchaseCount: ArrayLike<number>, totals: ArrayLik
   const starts = STARTS.map(([p, q]) => [p, q, (q - 1) / p] as const)
   const maximum = maximize(likelihood(purchases, paid), starts, { scale: [1, 1, average] })
   const [p = 0, q = 0, gamma = 0] = maximum.parameters
-  return { parameters: { p, q, gamma }, maximum: rows.length > 0 ? maximum : { ...maximum, converged: false }, customers: rows.length }
+  return { parameters: { p, q, gamma }, maximum: purchases.length > 0 ? maximum : { ...maximum, converged: false }, customers: purchases.length }
 }

@@ -49,7 +49,10 @@ export function meanSpread(kind: OrderSpread, orderVariance: number, purchases: 
   }
 }
 
-/** Groups by number of purchases of ln(mean order), both columns of equal length and purchases from 1 on; no group for no customers. */
+/**
+ * Groups by number of purchases of ln(mean order), both columns of equal length and purchases from 1 on; no group for no customers.
+ * Example: purchases 1, 1, 2: groups of 2 and of 1 customers.
+ */
 export function groupLogMeans(purchases: Int32Array, logMeans: Float64Array): LogMeanGroup[] {
   const groups = new Map<number, { customers: number; mean: number; squares: number }>()
   purchases.forEach((n, i) => {

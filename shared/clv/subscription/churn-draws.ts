@@ -12,7 +12,10 @@ const SAME_FOR_ALL = 1e9
 /** Retention 1 in every period. */
 export const NOBODY_LEAVES: ChurnParameters = { alpha: 0, beta: 1 }
 
-/** The parameters that stand for a fit: those fitted, or for a shop that nobody has left yet those under which nobody does; `null` without either. */
+/**
+ * The parameters that stand for a fit: those fitted, or for a shop that nobody has left yet those under which nobody does; `null` without either.
+ * Example: nobody left: alpha 0, beta 1.
+ */
 export function churnParameters(fit: SubscriptionFit): ChurnParameters | null {
   switch (fit.kind) {
     case 'fitted': return fit.parameters

@@ -75,8 +75,8 @@ function logErrors({ information, atBound }: Maximum): ChurnParameters | null {
 
 /**
  * Fits the shifted-beta-geometric model by plain maximum likelihood, by Newton's method in log parameters. Not with fewer than 10 subscribers of whom a
- * month is over, nor where nobody ever stayed: `kind` says so. Where nobody left there is no churn to fit, and no infinity either: `kind` is 'nobody-left'
- * and the horizon bounds every value (F3).
+ * month is over, nor where nobody ever stayed: `kind` says so. Where nobody left, of however few, there is no churn to fit, and no infinity either: `kind` is
+ * 'nobody-left', which goes before 'too-few', and the horizon bounds every value (F3).
  * Example: the "Regular" customers of Fader & Hardie 2007 over 7 years: alpha .704, beta 1.182, log-likelihood -1680.27.
  */
 export function fitSubscriptions(table: RenewalTable): SubscriptionFit {

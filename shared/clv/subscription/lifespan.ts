@@ -3,14 +3,6 @@ import type { RenewalTable } from './tenures.ts'
 const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0)
 
 /**
- * The value of a subscription by its average lifespan (F7): fee a month x months, in the unit of the fee.
- * Example: 10 x 36 = 360.
- */
-export function subscriptionFormula(fee: number, lifespanMonths: number): number {
-  return fee * lifespanMonths
-}
-
-/**
  * Churn per month if it were the same for everybody and always, 0 to 1: who left, over all months subscribers lived through (occurrence/exposure: Lawless 2003,
  * ch. 4), so that running subscriptions count for the months they have had. It is what F3 divides by. `null` where no month is over yet.
  * Example: 1 who left after 1 month, 1 after 2, and 1 still there after 2: 2 / 5 = .4.

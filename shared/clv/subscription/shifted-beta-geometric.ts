@@ -39,7 +39,7 @@ export function churnProbability(parameters: ChurnParameters, period: number): n
 
 /**
  * What a subscriber who has renewed so many times is like: the chance to leave is Beta(alpha, beta + renewals) over such subscribers (Bayes; Fader & Hardie
- * 2010), so that every function of a new subscriber answers for an old one.
+ * 2010), so that every function of a new subscriber answers for an old one. Not checked: the functions it is given to do.
  * Example: the retention rate in the first period of who renewed 3 times is the one of period 4.
  */
 export function afterRenewals({ alpha, beta }: ChurnParameters, renewals: number): ChurnParameters {
@@ -58,22 +58,26 @@ export function expectedLifetime({ alpha, beta }: ChurnParameters): number | nul
 /**
  * DEL: expected number of payments of a new subscriber, one at the start of every period and the first one now, each for its present value, without an
  * end: the sum of S(t) / (1+d)^t = 2F1(1, beta; alpha+beta; 1/(1+d)) (Fader & Hardie 2010), by Pfaff's transformation (Abramowitz & Stegun 1964, 15.3.4).
- * `discountRate` d is per period. At a rate of 0 the expected lifetime; `null` where that does not exist, for a rate below 0, or parameters not above 0.
+ * `discountRate` d is per period. At a rate of 0 the expected lifetime; `null` where that does not exist, for a rate below 0 or too small to divide by, or
+ * parameters not above 0.
  * Example: (alpha 1, beta 1) at 10% a period: 11 ln 11 / 10 = 2.637685.
  */
 export function discountedExpectedLifetime(parameters: ChurnParameters, discountRate: number): number | null {
   const { alpha, beta } = parameters
   if (!(discountRate >= 0 && alpha > 0 && beta > 0)) return null
   if (discountRate === 0) return expectedLifetime(parameters)
-  return ((1 + discountRate) / discountRate) * hypergeometric(1, alpha, alpha + beta, 1 / discountRate)
+  const payments = ((1 + discountRate) / discountRate) * hypergeometric(1, alpha, alpha + beta, 1 / discountRate)
+  return Number.isFinite(payments) ? payments : null
 }
 
 /**
  * DERL: the same for the payments to come of a subscriber who made `payments` of them and is about to decide on the next, which would be made now:
- * (beta+n-1) / (alpha+beta+n-1) 2F1(1, beta+n; alpha+beta+n; 1/(1+d)) (Fader & Hardie 2010, eq. 6). `null` where there is no such number.
+ * (beta+n-1) / (alpha+beta+n-1) 2F1(1, beta+n; alpha+beta+n; 1/(1+d)) (Fader & Hardie 2010, eq. 6). `null` where there is no such number,
+ * or no such subscriber (fewer than one payment).
  * Example: (alpha .668, beta 3.806) after 8 payments at 10%: 7.530 (the worked example of shifted_beta_geometric_py).
  */
 export function discountedExpectedResidualLifetime(parameters: ChurnParameters, payments: number, discountRate: number): number | null {
+  if (!(payments >= 1)) return null
   const ahead = discountedExpectedLifetime(afterRenewals(parameters, payments), discountRate)
   return ahead === null ? null : retentionRate(parameters, payments) * ahead
 }

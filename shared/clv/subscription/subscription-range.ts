@@ -27,7 +27,7 @@ const SEED = 1
 /**
  * The range of the future value of all subscriptions together in cents. Two uncertainties: the parameters (draws, each pushed through the expected payments)
  * and the luck of the subscribers (their variances added up under the same draw, normal by the central limit theorem), never below what is certain nor above
- * what everybody together can pay. `null` where no estimate is possible. Deterministic.
+ * what everybody together can pay (own derivation). `null` where no estimate is possible. Deterministic.
  * Example: see test/shared/clv/subscription/subscription-range.test.ts, where the range covers what simulated subscribers then really paid.
  */
 export function subscriptionRange({ fit, open, certainCents, meanCents, horizonMonths, discountRate }: RangeInput): CentsRange | null {

@@ -34,17 +34,20 @@ export type FittingInput = {
   readonly patterns: PurchasePatterns
 }
 
-/** Gathers what every model is fitted from. Example: `k` 1 makes `mbg-cnbd-k` the same as `mbg-nbd`. */
+/** Gathers what every model is fitted from. Example: `k` 1 makes `mbg-cnbd-k` the same as `mbg-nbd` from 500 customers on (below, only `mbg-nbd` is penalised). */
 export function fittingInput(histories: TimedHistories, k: number): FittingInput {
   return { histories, k, patterns: purchasePatterns(histories, DAYS_PER_WEEK) }
 }
 
-/** Whether MBG/NBD is drawn toward what is usual in shops, for want of customers. */
+/** Whether MBG/NBD is drawn toward what is usual in shops, for want of customers. Example: 499 customers are few enough, 500 are not. */
 export function isSmall(patterns: PurchasePatterns): boolean {
   return customerCount(patterns) < smallShop
 }
 
-/** Maximum likelihood of a model of buying, in weeks, MBG/NBD of a small shop penalised. See each model's file for its source. Example: `mbg-nbd` on the CDNOW sample: r .524843. */
+/**
+ * Maximum likelihood of a model of buying, in weeks, MBG/NBD of a small shop penalised. Source, and what comes of no customers: each model's own fit.
+ * Example: `mbg-nbd` on the CDNOW sample: r .524843.
+ */
 export function fitTransactions(model: TransactionModel, { histories, k, patterns }: FittingInput): TransactionsFit {
   switch (model) {
     case 'mbg-nbd': {
@@ -72,7 +75,7 @@ export function fitTransactions(model: TransactionModel, { histories, k, pattern
   }
 }
 
-/** Whether leaving can be seen under this model: else everyone counts as a customer still. */
+/** Whether leaving can be seen under this model: else everyone counts as a customer still. Example: not under `nbd`. */
 export function seesLeaving({ model }: FittedTransactions): boolean {
   return model !== 'nbd' && model !== 'established-nbd'
 }

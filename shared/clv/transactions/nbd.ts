@@ -1,4 +1,4 @@
-import type { ExpectedGivenAlive, PurchaseHistory } from './beta-geometric.ts'
+import { isPossibleHistory, type ExpectedGivenAlive, type PurchaseHistory } from './beta-geometric.ts'
 
 /**
  * The negative binomial model of buying without any leaving (Ehrenberg 1959): rates of purchase are Gamma(r, alpha) over customers, and
@@ -6,13 +6,13 @@ import type { ExpectedGivenAlive, PurchaseHistory } from './beta-geometric.ts'
  */
 export type NbdParameters = { readonly r: number; readonly alpha: number }
 
-function isPossible({ r, alpha }: NbdParameters, { repeatPurchaseCount, activeSpan, observed }: PurchaseHistory): boolean {
-  return r > 0 && alpha > 0 && Number.isInteger(repeatPurchaseCount) && repeatPurchaseCount >= 0 && activeSpan >= 0 && observed >= activeSpan
+function isPossible({ r, alpha }: NbdParameters, history: PurchaseHistory): boolean {
+  return r > 0 && alpha > 0 && isPossibleHistory(history)
 }
 
 /**
  * Log-likelihood of one customer's history, given the days of purchase: Gamma(r+x)/Gamma(r) alpha^r (alpha+T)^-(r+x) (Ehrenberg 1959), from sums of
- * logarithms only. NaN for a history that cannot be (negative, or t_x > T) or parameters that are not positive.
+ * logarithms only. NaN for a history that cannot be (`isPossibleHistory`) or parameters that are not positive.
  * Example: (r .741636, alpha 8.7367), x 0, T 26 weeks: -1.023654.
  */
 export function logLikelihood(parameters: NbdParameters, history: PurchaseHistory): number {
@@ -31,6 +31,7 @@ export function probabilityAlive(parameters: NbdParameters, history: PurchaseHis
 
 /**
  * Purchases expected per unit of time, now and for ever: (r+x)/(alpha+T) (Morrison & Schmittlein 1988, the conditional expectation of the NBD).
+ * Not checked: NaN or nonsense for what cannot be.
  * Example: (r .741636, alpha 8.7367), x 2, T 26: .078926 a week.
  */
 export function purchaseRate({ r, alpha }: NbdParameters, x: number, observed: number): number {
@@ -58,7 +59,7 @@ export function expectedPurchases(parameters: NbdParameters, history: PurchaseHi
 }
 
 /**
- * The same with every purchase counted for its present value at the continuous rate `discountRate` per unit of time.
+ * The same with every purchase counted for its present value at the continuous rate `discountRate` per unit of time. NaN where `probabilityAlive` is.
  * Example: the customer above over an endless horizon at .0027 a week: 29.231929.
  */
 export function discountedExpectedPurchases(parameters: NbdParameters, history: PurchaseHistory, horizon: number, discountRate: number): number {

@@ -1,8 +1,7 @@
 import { assertNever } from '../../result.ts'
-import type { PurchaseHistory } from './beta-geometric.ts'
+import { isPossibleHistory, type PurchaseHistory } from './beta-geometric.ts'
 import type { FittedTransactions } from './fitted-transactions.ts'
-import { probabilityAlive } from './regular-buying.ts'
-import { probabilityOfPurchases } from './regular-buying-counts.ts'
+import { chanceGivenAlive } from './regular-buying-counts.ts'
 
 /** Halvings of the interval in which the answer lies: to a part in a million million. */
 const HALVINGS = 40
@@ -28,21 +27,19 @@ function regularQuantile(chanceWithin: (weeks: number) => number, share: number)
 /**
  * Within how many weeks from the end of data a share (0 to 1, exclusive) of customers with this history, who still are customers and stay, make their next
  * purchase; .5 is the median. Without a memory (all models but regular buying) the silence so far does not count. Under Pareto/NBD leaving before it is left
- * out, as under the others, where nobody leaves without a purchase. NaN for a share outside 0 to 1.
+ * out, as under the others, where nobody leaves without a purchase. NaN for a share outside 0 to 1 or a history that cannot be
+ * (`isPossibleHistory`); parameters are not checked.
  * Example: NBD with r 1, alpha 10 after 1 repeat purchase in 10 weeks: half buy within 20 (sqrt 2 - 1) = 8.284 weeks.
  */
 export function weeksUntilNext(fitted: FittedTransactions, history: PurchaseHistory, share: number): number {
-  if (!(share > 0 && share < 1)) return Number.NaN
+  if (!(share > 0 && share < 1) || !isPossibleHistory(history)) return Number.NaN
   const { repeatPurchaseCount: x, observed } = history
   switch (fitted.model) {
     case 'mbg-nbd':
     case 'pareto-nbd':
     case 'nbd': return lomaxQuantile(fitted.parameters.r + x, fitted.parameters.alpha + observed, share)
     case 'established-nbd': return lomaxQuantile(fitted.parameters.r + x + 1, fitted.parameters.alpha + fitted.window, share)
-    case 'mbg-cnbd-k': {
-      const alive = probabilityAlive(fitted.parameters, history)
-      return regularQuantile((weeks) => 1 - (probabilityOfPurchases(fitted.parameters, history, weeks, 0) - (1 - alive)) / alive, share)
-    }
+    case 'mbg-cnbd-k': return regularQuantile((weeks) => 1 - chanceGivenAlive(fitted.parameters, history, weeks, 0), share)
     default: return assertNever(fitted)
   }
 }

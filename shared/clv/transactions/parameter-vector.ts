@@ -19,7 +19,7 @@ export function parameterVector(fitted: FittedTransactions): number[] {
   }
 }
 
-/** The same model with other parameters, in the order of `parameterVector`; what is missing stays. */
+/** The same model with other parameters, in the order of `parameterVector`; what is missing stays. Not checked. Example: `nbd` with [2, 3]: r 2, alpha 3. */
 export function withParameters(fitted: FittedTransactions, vector: readonly number[]): FittedTransactions {
   switch (fitted.model) {
     case 'mbg-nbd': {

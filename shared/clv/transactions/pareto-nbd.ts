@@ -1,6 +1,7 @@
 import { gaussLegendre } from '../../numerics/gauss-legendre.ts'
 import { integrate } from '../../numerics/integrate.ts'
-import type { ExpectedGivenAlive, PurchaseHistory } from './beta-geometric.ts'
+import { softplus } from '../../numerics/softplus.ts'
+import { isPossibleHistory, type ExpectedGivenAlive, type PurchaseHistory } from './beta-geometric.ts'
 import { logChanceOfPurchases } from './nbd.ts'
 
 /**
@@ -21,8 +22,8 @@ const NO_STRETCH = 1e-6
 /** e to minus this is nothing beside 1. */
 const NOTHING = 45
 
-function isPossible({ r, alpha, s, beta }: ParetoParameters, { repeatPurchaseCount, activeSpan, observed }: PurchaseHistory): boolean {
-  return r > 0 && alpha > 0 && s > 0 && beta > 0 && Number.isInteger(repeatPurchaseCount) && repeatPurchaseCount >= 0 && activeSpan >= 0 && observed >= activeSpan
+function isPossible({ r, alpha, s, beta }: ParetoParameters, history: PurchaseHistory): boolean {
+  return r > 0 && alpha > 0 && s > 0 && beta > 0 && isPossibleHistory(history)
 }
 
 /**
@@ -56,7 +57,7 @@ function logOddsLeft({ r, alpha, s, beta }: ParetoParameters, { repeatPurchaseCo
 
 /**
  * P(alive): the chance, 0 to 1, that the customer has not silently left (Schmittlein, Morrison & Colombo 1987; here
- * 1 / (1 + odds of having left)). Falls with silence; 1 at the moment of a purchase. NaN for a history that cannot be (negative, or t_x > T) or
+ * 1 / (1 + odds of having left)). Falls with silence; 1 at the moment of a purchase. NaN for a history that cannot be (`isPossibleHistory`) or
  * parameters that are not positive. Example: CDNOW (r .5533, alpha 10.5777, s .6062, beta 11.6687), x 26, t_x 30.86, T 31: .9979 (BTYD).
  */
 export function probabilityAlive(parameters: ParetoParameters, history: PurchaseHistory): number {
@@ -73,14 +74,13 @@ export function logLikelihood(parameters: ParetoParameters, history: PurchaseHis
   const { repeatPurchaseCount: x, observed } = history
   let sum = -r * Math.log1p(observed / alpha) - x * Math.log(alpha + observed) - s * Math.log1p(observed / beta)
   for (let k = 0; k < x; k++) sum += Math.log(r + k)
-  const odds = logOddsLeft(parameters, history)
-  return sum + (odds > 0 ? odds + Math.log1p(Math.exp(-odds)) : Math.log1p(Math.exp(odds)))
+  return sum + softplus(logOddsLeft(parameters, history))
 }
 
 /**
  * Purchases expected per unit of time at `ahead` after the end of data, given that the customer is alive at the end of data:
  * (r+x)/(alpha+T) ((beta+T)/(beta+T+u))^s, because rates of buying and of leaving are then Gamma(r+x, alpha+T) and Gamma(s, beta+T), independent.
- * Example: at u = 0 it is (r+x)/(alpha+T).
+ * Not checked: NaN or nonsense for what cannot be. Example: at u = 0 it is (r+x)/(alpha+T).
  */
 export function purchaseRate({ r, alpha, s, beta }: ParetoParameters, x: number, observed: number, ahead: number): number {
   return ((r + x) / (alpha + observed)) * Math.exp(-s * Math.log1p(ahead / (beta + observed)))
@@ -110,8 +110,8 @@ function discountedTime(s: number, base: number, horizon: number, discountRate: 
  * Expected purchases over a horizon given alive, plain and each discounted by e^(-discountRate u) (continuous, per unit of time).
  * `expected` in closed form, s = 1 included (Fader & Hardie 2005); `discounted` by quadrature to about 1e-13, over an `Infinity` horizon
  * the discounted expected residual transactions (DERT; Fader, Hardie & Lee 2005 JMR). Over an endless horizon `expected` is finite only for s > 1, else Infinity, and
- * `discounted` for a rate above zero. A discount rate below zero is taken as it stands for a horizon that ends. Zeros for a horizon of zero or less.
- * Example: (r .8, alpha 10, s 2, beta 10), x 0, T 0, endless: .8 purchases expected.
+ * `discounted` for a rate above zero. A discount rate below zero is taken as it stands for a horizon that ends. Zeros for a horizon of zero or less, NaN for one
+ * that is NaN. Example: (r .8, alpha 10, s 2, beta 10), x 0, T 0, endless: .8 purchases expected.
  */
 export function expectedGivenAlive(parameters: ParetoParameters, x: number, observed: number, horizon: number, discountRate: number): ExpectedGivenAlive {
   if (horizon <= 0) return { expected: 0, discounted: 0 }
@@ -130,7 +130,8 @@ export function expectedPurchases(parameters: ParetoParameters, history: Purchas
 }
 
 /**
- * The same with every purchase counted for its present value at the continuous rate `discountRate` per unit of time, for any horizon.
+ * The same with every purchase counted for its present value at the continuous rate `discountRate` per unit of time, for any horizon. NaN where
+ * `probabilityAlive` is.
  * Example: (r .5629966, alpha 12.559037, s .4081095, beta 10.5148048), x 7, t_x 35, T 77.86, endless at .0027 a week: 1.86418332807 (BTYD's DERT).
  */
 export function discountedExpectedPurchases(parameters: ParetoParameters, history: PurchaseHistory, horizon: number, discountRate: number): number {

@@ -42,22 +42,35 @@ function chanceGivenPhase(n: number, k: number, phase: number, shape: number, ra
 }
 
 /**
- * Chance, 0 to 1, of exactly n purchases in (0, horizon] after the end of data: of those alive in phase j, n purchases fall due with the chance of
- * nk - j to nk - j + k - 1 ticks, negative binomial (r+kx+j, alpha+T); they are made if the customer stayed n - 1 times; or more fall due and the customer leaves
- * at the n-th. Those who have left make none. Sums to 1 over n; its mean is `expectedPurchases`. NaN for what cannot be (`isPossible`), an n that is not
- * a whole number of at least 0, or a horizon that is not finite. Example: (k 2, r .9, alpha 4, a .8, b 2.5), x 4, t_x 20, T 26 over 26: none with .250302.
+ * Chance, 0 to 1, of exactly n purchases in (0, horizon] after the end of data of a customer who is alive then: of those in phase j, n purchases fall due with the
+ * chance of nk - j to nk - j + k - 1 ticks, negative binomial (r+kx+j, alpha+T); they are made if the customer stayed n - 1 times; or more fall due and the customer
+ * leaves at the n-th. Own derivation; for k 1 it is MBG/NBD, or BG/NBD. Sums to 1 over n. 0 for n that is not a whole number of at least 0; for a horizon of zero
+ * or less, 1 for n = 0; NaN for what cannot be (`isPossible`) or a horizon that is not finite.
+ * Example: (k 1, r 1, alpha 1), x 0, T 0 over 1: none with 1/2, whatever the chance to leave.
+ */
+export function chanceGivenAlive(
+  parameters: RegularParameters, history: PurchaseHistory, horizon: number, n: number, variant: TransactionVariant = 'mbg-nbd',
+): number {
+  const weights = phaseWeights(parameters, history)
+  if (Number.isNaN(weights[0]) || !Number.isFinite(horizon)) return Number.NaN
+  if (!Number.isInteger(n) || n < 0) return 0
+  if (horizon <= 0) return n === 0 ? 1 : 0
+  const { k, r, alpha, a } = parameters
+  const { repeatPurchaseCount: x, observed } = history
+  let sum = 0
+  weights.forEach((weight, phase) => {
+    sum += weight * chanceGivenPhase(n, k, phase, r + k * x + phase, horizon / (alpha + observed), a, stayShape(parameters, x, variant))
+  })
+  return sum
+}
+
+/**
+ * The same of a customer who may have left, and then makes none: its mean over n is `expectedPurchases`. As above for what cannot be.
+ * Example: (k 2, r .9, alpha 4, a .8, b 2.5), x 4, t_x 20, T 26 over 26: none with .250302.
  */
 export function probabilityOfPurchases(
   parameters: RegularParameters, history: PurchaseHistory, horizon: number, n: number, variant: TransactionVariant = 'mbg-nbd',
 ): number {
   const alive = probabilityAlive(parameters, history, variant)
-  if (Number.isNaN(alive) || !Number.isInteger(n) || n < 0 || !Number.isFinite(horizon)) return Number.NaN
-  if (horizon <= 0) return n === 0 ? 1 : 0
-  const { k, r, alpha, a } = parameters
-  const { repeatPurchaseCount: x, observed } = history
-  let sum = 0
-  phaseWeights(parameters, history).forEach((weight, phase) => {
-    sum += weight * chanceGivenPhase(n, k, phase, r + k * x + phase, horizon / (alpha + observed), a, stayShape(parameters, x, variant))
-  })
-  return alive * sum + (n === 0 ? 1 - alive : 0)
+  return alive * chanceGivenAlive(parameters, history, horizon, n, variant) + (n === 0 ? 1 - alive : 0)
 }

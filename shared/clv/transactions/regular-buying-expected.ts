@@ -1,5 +1,5 @@
 import { gaussLegendre } from '../../numerics/gauss-legendre.ts'
-import type { ExpectedGivenAlive, PurchaseHistory, TransactionVariant } from './beta-geometric.ts'
+import { purchasesForever, type ExpectedGivenAlive, type PurchaseHistory, type TransactionVariant } from './beta-geometric.ts'
 import { phaseWeights, probabilityAlive, stayShape, type RegularParameters } from './regular-buying.ts'
 import { purchasesWithin } from './regular-buying-sums.ts'
 
@@ -15,17 +15,13 @@ const FADED = 40
 /** What `expectedGivenAlive` gives for each phase, of those who share (x, T). */
 export type PhaseExpectations = { readonly expected: Float64Array; readonly discounted: Float64Array }
 
-/** Purchases of the phases together in all time to come: the chance to stay n times falls as n^-a, so they are finite for a > 1 only. */
-function forever(a: number, stay: number): number {
-  return a > 1 ? (a + stay - 1) / (a - 1) : Number.POSITIVE_INFINITY
-}
-
 /**
  * Expected purchases over (0, horizon], plain and discounted, given alive in each of the k phases: all of a forecast that depends on
  * (x, T) only, to be computed once for each such pair. The n-th purchase ahead comes within u with chance I_(u/(alpha+T+u))(nk - j, r+kx+j), if the
  * customer stayed n - 1 times. Discounted by parts, e^(-delta h) E(h) + delta times the integral of e^(-delta u) E(u), in ln(1 + u/(alpha+T)): E is smooth
  * where the rate of regular buyers still swings. `discountRate` is continuous, per unit of alpha's time. A horizon of `Infinity` is allowed: expected is
- * Infinity for a <= 1, discounted is finite for any positive rate. Zeros for a horizon of zero or less. Example: over a horizon of 0 all are 0.
+ * Infinity for a <= 1, discounted is finite for any positive rate. Zeros for a horizon of zero or less. Parameters, x and T are
+ * not checked. Own derivation; for k 1 it is MBG/NBD, or BG/NBD. Example: over a horizon of 0 all are 0.
  */
 export function phaseExpectations(
   parameters: RegularParameters, x: number, observed: number, horizon: number, discountRate: number,
@@ -41,7 +37,7 @@ export function phaseExpectations(
   const whole = Math.log1p(seen / base)
   for (let phase = 0; phase < k; phase++) {
     const state = { k, phase, shape: r + k * x + phase, a, stay }
-    const total = horizon === Number.POSITIVE_INFINITY ? forever(a, stay) : purchasesWithin(state, horizon / base)
+    const total = horizon === Number.POSITIVE_INFINITY ? purchasesForever(a, stay) : purchasesWithin(state, horizon / base)
     expected[phase] = total
     if (!(discountRate > 0)) {
       discounted[phase] = total
@@ -83,7 +79,7 @@ export function expectedGivenAlive(
 }
 
 /**
- * Purchases expected in (0, horizon] after the end of data: P(alive) times those given alive.
+ * Purchases expected in (0, horizon] after the end of data: P(alive) times those given alive. NaN where `probabilityAlive` is.
  * Example: (k 2, r .9, alpha 4, a .8, b 2.5), x 4, t_x 20, T 26 over 26: 2.673538.
  */
 export function expectedPurchases(parameters: RegularParameters, history: PurchaseHistory, horizon: number, variant: TransactionVariant = 'mbg-nbd'): number {
@@ -91,7 +87,8 @@ export function expectedPurchases(parameters: RegularParameters, history: Purcha
 }
 
 /**
- * The same with every purchase counted for its present value at the continuous rate `discountRate` per unit of time, for any horizon, `Infinity` too.
+ * The same with every purchase counted for its present value at the continuous rate `discountRate` per unit of time, for any horizon, `Infinity` too. NaN where
+ * `probabilityAlive` is.
  * Example: the customer above, without end at .0027: 13.041397.
  */
 export function discountedExpectedPurchases(

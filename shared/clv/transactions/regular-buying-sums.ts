@@ -1,4 +1,5 @@
 import gammaln from '@stdlib/math-base-special-gammaln'
+import { softplus } from '../../numerics/softplus.ts'
 
 /** A customer alive in one phase: ticks until the end are negative binomial with this shape, chances to leave Beta(a, stay). */
 export type PhaseState = { readonly k: number; readonly phase: number; readonly shape: number; readonly a: number; readonly stay: number }
@@ -32,8 +33,8 @@ function byTicks({ k, phase, shape, a, stay }: PhaseState, ratio: number): numbe
     inPhase++
     sum += term * made
     const growth = ((shape + tick) * share) / (tick + 1)
-    // What is to come is less than a geometric series of this growth (the purchases made grow ever more slowly), once past the peak.
-    if (made > 0 && growth < 1 && term * (made + 1) < PRECISION * sum * (1 - growth)) break
+    // What is to come is less than a geometric series of this growth (the purchases made grow ever more slowly), once past the peak; or nothing at all.
+    if (made > 0 && growth < 1 && term * (made + 1) <= PRECISION * sum * (1 - growth)) break
     term *= growth
     if (term > LARGE) {
       term /= LARGE
@@ -64,11 +65,6 @@ function givenLeaving({ k, phase, shape }: PhaseState, ratio: number, leaves: nu
     sum -= (size * Math.cos(turn)) / k
   }
   return sum
-}
-
-/** ln(1 + e^y), without overflow. */
-function softplus(y: number): number {
-  return Math.max(y, 0) + Math.log1p(Math.exp(-Math.abs(y)))
 }
 
 /** As good as none, and still a number. */
@@ -120,11 +116,12 @@ export const waysToSum = { byTicks, byLeaving } as const
 /**
  * Expected purchases of a customer alive in a phase within `ratio` = u / (alpha + T) of time: purchase n is made if nk - phase ticks fall in it and the
  * customer stayed n - 1 times, so the sum over n of (stay)_(n-1) / (a+stay)_(n-1) I_(u/(alpha+T+u))(nk - phase, shape), I being the regularised
- * incomplete beta function. Where more than some thousand ticks count, as an integral over the chance to leave: the two agree to 1e-9.
- * 0 for a ratio of 0 or less. Example: k 1, shape 1, ratio 1, never leaving (a 1e-12, stay 1): 1.
+ * incomplete beta function. Where more than some thousand ticks count, as an integral over the chance to leave: the two agree to 1e-9. Own derivation; for
+ * k 1 it is MBG/NBD, or BG/NBD. 0 for a ratio of 0 or less, NaN for one that is NaN; the state is not checked.
+ * Example: k 1, shape 1, ratio 1, never leaving (a 1e-12, stay 1): 1.
  */
 export function purchasesWithin(state: PhaseState, ratio: number): number {
-  if (!(ratio > 0)) return 0
+  if (!(ratio > 0)) return Number.isNaN(ratio) ? ratio : 0
   const mean = state.shape * ratio
   const ticks = mean + 10 * Math.sqrt(mean * (1 + ratio)) + 40 * ratio
   return ticks < MANY_TICKS ? byTicks(state, ratio) : byLeaving(state, ratio)

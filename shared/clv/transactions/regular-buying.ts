@@ -1,21 +1,22 @@
 import gammaln from '@stdlib/math-base-special-gammaln'
+import { softplus } from '../../numerics/softplus.ts'
 import type { Random } from '../../random.ts'
-import type { PurchaseHistory, TransactionParameters, TransactionVariant } from './beta-geometric.ts'
+import { isPossibleHistory, type PurchaseHistory, type TransactionParameters, type TransactionVariant } from './beta-geometric.ts'
 
 /**
- * Regular buyers: MBG/CNBD-k and BG/CNBD-k (Platzer & Reutterer 2016; Reutterer, Platzer & Schröder 2021). As beta-geometric.ts, but a purchase
+ * Regular buyers: MBG/CNBD-k and BG/CNBD-k (Reutterer, Platzer & Schröder 2021). As beta-geometric.ts, but a purchase
  * takes k ticks of a Poisson clock: intervals are Erlang-k(lambda), lambda ~ Gamma(r, alpha), so that somebody buys lambda / k times per unit of
  * time. k = 1 is exactly (M)BG/NBD. `mbg-nbd` and `bg-nbd` say here whether one may leave after the first purchase (M) or not.
  */
 export type RegularParameters = TransactionParameters & { readonly k: number }
 
-/** Parameters are positive and finite, k is whole, and 0 <= t_x <= T with x whole; all else gives NaN. */
-function isPossible({ k, r, alpha, a, b }: RegularParameters, { repeatPurchaseCount: x, activeSpan, observed }: PurchaseHistory): boolean {
+/** Parameters are positive and finite, k is whole, and the history can be; all else gives NaN. */
+function isPossible({ k, r, alpha, a, b }: RegularParameters, history: PurchaseHistory): boolean {
   const positive = [r, alpha, a, b].every((value) => value > 0 && Number.isFinite(value))
-  return positive && Number.isInteger(k) && k >= 1 && Number.isInteger(x) && x >= 0 && activeSpan >= 0 && activeSpan <= observed && Number.isFinite(observed)
+  return positive && Number.isInteger(k) && k >= 1 && isPossibleHistory(history)
 }
 
-/** Second parameter of the Beta distribution of the chance to leave, given alive: b and the times a customer stayed. Example: MBG, b 2, x 3: 6. */
+/** Second parameter of the Beta distribution of the chance to leave, given alive: b and the times a customer stayed. Not checked. Example: MBG, b 2, x 3: 6. */
 export function stayShape({ b }: RegularParameters, x: number, variant: TransactionVariant): number {
   return b + x + (variant === 'bg-nbd' ? 0 : 1)
 }
@@ -69,8 +70,7 @@ export function logLikelihood(
   let sum = r * Math.log(alpha) - (r + k * x) * Math.log(alpha + observed) + Math.log(aliveSum(parameters, history))
   for (let tick = 0; tick < k * x; tick++) sum += Math.log(r + tick)
   for (let stay = 0; stay < stays; stay++) sum += Math.log((b + stay) / (a + b + stay))
-  const odds = logOddsLeft(parameters, history, variant)
-  sum += odds > 0 ? odds + Math.log1p(Math.exp(-odds)) : Math.log1p(Math.exp(odds))
+  sum += softplus(logOddsLeft(parameters, history, variant))
   if (k === 1 || x === 0) return sum
   if (logIntervals !== null) return sum + (k - 1) * logIntervals - x * gammaln(k)
   return sum + (k - 1) * x * Math.log(activeSpan) + gammaln(x) - gammaln(k * x)
@@ -78,7 +78,8 @@ export function logLikelihood(
 
 /**
  * Given alive: the chance of each phase, that is of 0 .. k-1 ticks since the last purchase; sums to 1. Proportional to (r+kx)_j / j! ((T-t_x) / (alpha+T))^j,
- * from the likelihood lambda^(kx) e^(-lambda T) (lambda (T-t_x))^j / j! of having had j of them. All NaN for what cannot be.
+ * from the likelihood lambda^(kx) e^(-lambda T) (lambda (T-t_x))^j / j! of having had j of them (own derivation; for k 1 there
+ * is one phase, as in (M)BG/NBD). A single NaN for what cannot be.
  * Example: k 2, r 1, alpha 4, x 1, t_x 2, T 6: .4545 and .5455.
  */
 export function phaseWeights(parameters: RegularParameters, history: PurchaseHistory): Float64Array {

@@ -1,7 +1,8 @@
+import { sampleWarning } from '../../calculators/lifespan/sample.ts'
 import { wholeCents } from '../../clv/formulas/historic.ts'
 import type { Basis } from '../../contract/customers.ts'
 import { paybackMonths } from '../../simulation/payback.ts'
-import { type CohortInput, type CohortTriangle, FEWEST_CUSTOMERS, trianglesOf } from '../cohort-triangle.ts'
+import { type CohortInput, type CohortTriangle, trianglesOf } from '../cohort-triangle.ts'
 import { groupByLabel, labelKey, type LabelGroup } from '../label-groups.ts'
 import { newCustomerValue } from '../new-customer-value.ts'
 import { type BudgetShift, budgetShifts, type Range } from './budget-shift.ts'
@@ -81,7 +82,7 @@ export function channelValues(input: ChannelInput): ChannelReport {
 
   const valued = groups.map((group, at): ChannelValue => {
     const rows = rowsOf[at]!
-    const isThin = rows.length < FEWEST_CUSTOMERS
+    const isThin = sampleWarning(rows.length, 'average') !== null
     const cost = costs[at]
     const acquisition = cost ? acquisitionOf(cost.costCents, cost.rows, clv.cents, triangles[at]!) : null
     return { group, customers: rows.length, isThin, clv: meanRange(clv.cents, rows), acquisition }
@@ -100,7 +101,7 @@ function acquisitionOf(costCents: number, rows: readonly number[], clvCents: Flo
   const each = costCents / rows.length
   return {
     customers: rows.length,
-    isThin: rows.length < FEWEST_CUSTOMERS,
+    isThin: sampleWarning(rows.length, 'average') !== null,
     costCents,
     acquisitionCostCents: wholeCents(each),
     clv,

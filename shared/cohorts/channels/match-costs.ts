@@ -1,5 +1,5 @@
 import { labelKey, labelKeys } from '../label-groups.ts'
-import { lastDayOfMonth, monthOfDay, parseMonthName } from '../months.ts'
+import { lastDayOfMonth, monthOfDay, parseMonthName } from '../../months.ts'
 
 /** What a channel cost in one calendar month; rows of the same channel and month add up. */
 export type ChannelCost = { readonly channel: string | null; readonly month: string; readonly costCents: number }

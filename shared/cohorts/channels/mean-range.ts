@@ -1,5 +1,6 @@
 import { wholeCents } from '../../clv/formulas/historic.ts'
-import { NORMAL_P975, studentQuantile } from '../student-quantile.ts'
+import { NORMAL_P975 } from '../../numerics/normal-quantiles.ts'
+import { studentQuantile } from '../../numerics/student-quantile.ts'
 
 const FEWEST_VALUES = 3
 

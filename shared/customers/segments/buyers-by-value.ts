@@ -17,7 +17,8 @@ export function buyersByValue(valued: ValuedCustomers, method: ClvMethod): Int32
 
 /**
  * How many customers a share is, rounded up to whole ones as for the audience of a plan (simulation/audience.ts), so that "the best 20%" are
- * the same people everywhere. Example: 20% of 214 are 43.
+ * the same people everywhere. That the share is 0 to 1 is not checked: more than all for a larger one, nobody for one below zero.
+ * Example: 20% of 214 are 43.
  */
 export function customersOfShare(share: number, customers: number): number {
   return Math.max(0, Math.ceil(customers * share - ROUNDING))

@@ -1,3 +1,4 @@
+import { midRanks } from '../../numerics/mid-ranks.ts'
 import { chiSquareTail } from './chi-square-tail.ts'
 
 /** Below this chi-square is a poor stand-in for the exact distribution of H (Kruskal & Wallis 1952 tabulate that up to samples of five). */
@@ -25,22 +26,6 @@ export type Difference = {
   readonly segments: number
 }
 
-/** The rank of every value among all, the middle one where values are equal, and the sum of t^3 - t over values t customers share. */
-function midRanks(values: Float64Array): { readonly rankOf: ReadonlyMap<number, number>; readonly ties: number } {
-  const sorted = values.slice().sort()
-  const rankOf = new Map<number, number>()
-  let ties = 0
-  for (let first = 0; first < sorted.length;) {
-    let end = first + 1
-    while (end < sorted.length && sorted[end] === sorted[first]) end++
-    const equal = end - first
-    ties += equal * equal * equal - equal
-    rankOf.set(sorted[first]!, (first + 1 + end) / 2)
-    first = end
-  }
-  return { rankOf, ties }
-}
-
 /**
  * Whether segments differ in a value (C25): the Kruskal-Wallis test on ranks (Kruskal & Wallis 1952, JASA 47, with their correction for ties), because customer
  * values are far from normal and one large customer must not decide; p by chi-square. With the size of the effect, eta squared of H =
@@ -57,13 +42,15 @@ export function differenceBetween(values: ArrayLike<number>, segments: readonly 
   const pooled = new Float64Array(n)
   let at = 0
   for (const rows of compared) for (const row of rows) pooled[at++] = values[row]!
-  const { rankOf, ties } = midRanks(pooled)
+  const { ranks, ties } = midRanks(pooled)
   const middle = (n + 1) / 2
   let between = 0
+  let ranked = 0
   for (const rows of compared) {
     let sum = 0
     // Around the middle rank: sums of ranks of a million customers would lose digits.
-    for (const row of rows) sum += rankOf.get(values[row]!)! - middle
+    for (const rank of ranks.subarray(ranked, ranked + rows.length)) sum += rank - middle
+    ranked += rows.length
     between += (sum * sum) / rows.length
   }
   const correction = 1 - ties / (n * n * n - n)

@@ -1,14 +1,9 @@
+import { sampleWarning, type TooFew } from '../../calculators/lifespan/sample.ts'
 import { wholeCents } from '../../clv/formulas/historic.ts'
 import { possibleMethod, valuesBy } from '../../clv/rank.ts'
 import type { ValuedCustomers } from '../../clv/valued-customers.ts'
 import type { Basis, ClvMethod } from '../../contract/customers.ts'
 import { differenceBetween, type Difference } from './difference.ts'
-
-/** An average needs about twenty customers (F14, B6), a segment to act on a hundred (C25). */
-const ENOUGH_FOR_AVERAGE = 20
-const ENOUGH_FOR_SEGMENT = 100
-
-export type SizeWarning = 'too-few-for-average' | 'too-few-for-segment'
 
 /** Customers taken together, and what they are worth by the method and in the basis of their segmentation. */
 export type Segment<Key extends string> = {
@@ -20,8 +15,8 @@ export type Segment<Key extends string> = {
   readonly averageCents: number | null
   /** Of all segments together; `null` where those come to nothing or less. Beyond 0 to 1 where somebody got more back than was paid. */
   readonly shareOfValue: number | null
-  /** `null` where the segment is large enough. */
-  readonly warning: SizeWarning | null
+  /** Under 20 customers its average means little (F14, B6), under 100 it is too small to plan on (C25); else `null`. */
+  readonly warning: TooFew['kind'] | null
 }
 
 /** Every customer in at most one segment; a segment of nobody is there too, so that the list never changes its shape. */
@@ -36,15 +31,6 @@ export type Segmentation<Key extends string> = {
 
 /** Stands for no segment among the positions given to `segmentsOf`. */
 export const NO_SEGMENT = 255
-
-/**
- * What to say of a segment of so many customers: under 20 its average means little (F14, B6), under 100 it is too small to plan
- * on (C25), else `null`. Example: 99 customers: `too-few-for-segment`.
- */
-export function sizeWarning(customers: number): SizeWarning | null {
-  if (customers < ENOUGH_FOR_AVERAGE) return 'too-few-for-average'
-  return customers < ENOUGH_FOR_SEGMENT ? 'too-few-for-segment' : null
-}
 
 /**
  * Segments of known rows, valued by the method (or by value so far where it is not possible), in whole cents: totals are the exact sums of
@@ -63,7 +49,7 @@ export function segmentsOfRows<Key extends string>(
       key, rows, totalCents,
       averageCents: rows.length > 0 ? wholeCents(totalCents / rows.length) : null,
       shareOfValue: whole > 0 ? totalCents / whole : null,
-      warning: sizeWarning(rows.length),
+      warning: (sampleWarning(rows.length, 'average') ?? sampleWarning(rows.length, 'segment'))?.kind ?? null,
     }
   })
   return { method: possibleMethod(valued, method), basis: valued.basis, segments, difference: null }

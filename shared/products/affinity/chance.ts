@@ -1,3 +1,5 @@
+import { NORMAL_P975 } from '../../numerics/normal-quantiles.ts'
+
 /** ln(n!) for n from 0 to `most`, which is what `chanceOfTogether` counts ways with. Example: the last one to 3 is ln 6 = 1.791759. */
 export function logFactorials(most: number): Float64Array {
   const logs = new Float64Array(most + 1)
@@ -46,14 +48,11 @@ export function discoveryLimit(probabilities: Float64Array, tests: number, rate:
   return -1
 }
 
-/** Of the standard normal distribution, either side: 95% lies between. */
-const Z95 = 1.959963984540054
-
 /**
  * The lower end of the 95% interval of a number of events, as a Poisson number (Byar's approximation: Breslow & Day 1987, Statistical
  * Methods in Cancer Research II, ch. 2). 0 for no events. Example: 10 events: 4.7874 (exact, Garwood 1936: 4.7954).
  */
 export function leastEvents(events: number): number {
   if (events <= 0) return 0
-  return events * Math.max(0, 1 - 1 / (9 * events) - Z95 / (3 * Math.sqrt(events))) ** 3
+  return events * Math.max(0, 1 - 1 / (9 * events) - NORMAL_P975 / (3 * Math.sqrt(events))) ** 3
 }

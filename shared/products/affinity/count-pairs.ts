@@ -16,7 +16,7 @@ export type PairCounts = {
 /**
  * Counts in how many sets every two products come together, and keeps pairs with at least `minimumTogether`. One product after the other,
  * over the sets that have it: needs memory for one row of products and never for all pairs, however many products there are.
- * Pairs are sorted by a. Example: sets {1, 2}, {1, 2, 3}, {2}: of 1 and 2 there are 2, of 1 and 3 one.
+ * Pairs are sorted by a. That sets are ascending, and products below `productCount`, is not checked. Example: sets {1, 2}, {1, 2, 3}, {2}: of 1 and 2 there are 2, of 1 and 3 one.
  */
 export function countPairs({ starts, products, productCount }: ProductSets, minimumTogether: number): PairCounts {
   const a = int32Column()

@@ -1,5 +1,5 @@
 import type { ProductSales } from '../product-sales.ts'
-import { purchaseHistory } from '../purchase-history.ts'
+import { productPurchases } from '../product-purchases.ts'
 import { fitNextProducts } from './fit-next-products.ts'
 import { suggestNext } from './suggest-next.ts'
 
@@ -18,8 +18,8 @@ export type NextProductCheck = {
  * Example: on the real Online Retail data, three quarters through: 767 of 1,925 customers, the most popular products 395.
  */
 export function checkNextProducts(sales: ProductSales, untilDay: number, most = 3): NextProductCheck {
-  const before = purchaseHistory(sales, untilDay)
-  const { customerStarts, sets } = purchaseHistory(sales)
+  const before = productPurchases(sales, untilDay)
+  const { customerStarts, sets } = productPurchases(sales)
   const model = fitNextProducts(before)
   const popular = model.popular.subarray(0, most)
   let customers = 0

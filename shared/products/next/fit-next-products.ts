@@ -1,6 +1,6 @@
 import { groupPositions } from '../group-positions.ts'
 import { ownedProducts } from '../owned-products.ts'
-import type { PurchaseHistory } from '../purchase-history.ts'
+import type { ProductPurchases } from '../product-purchases.ts'
 
 /** What customers went on to buy. Followers of product a: rows from `starts[a]` up to `starts[a + 1]`, the most probable first. */
 export type NextProductModel = {
@@ -35,12 +35,12 @@ const REPEATED_BY_LEAST = 0.2
  * Interactive Marketing 16), answered by counting. Without repeat purchases all is empty.
  * Example: 10 customers buy a bed and then a table, 10 a lamp and then a lamp: base rate of the table .5, after a bed (10 + 25) / (10 + 50) = .583333.
  */
-export function fitNextProducts(history: PurchaseHistory): NextProductModel {
-  const { customerStarts, sets } = history
+export function fitNextProducts(purchases: ProductPurchases): NextProductModel {
+  const { customerStarts, sets } = purchases
   const { productCount } = sets
-  const { products, customers, firstPurchases } = ownedProducts(history)
+  const { products, customers, firstPurchases } = ownedProducts(purchases)
   const owners = groupPositions(products, productCount)
-  const { baseRates, popular } = rateLaterPurchases(history)
+  const { baseRates, popular } = rateLaterPurchases(purchases)
 
   const starts = new Int32Array(productCount + 1)
   const purchasesAfter = new Int32Array(productCount)
@@ -87,7 +87,7 @@ export function fitNextProducts(history: PurchaseHistory): NextProductModel {
   }
 }
 
-function rateLaterPurchases({ customerStarts, sets }: PurchaseHistory) {
+function rateLaterPurchases({ customerStarts, sets }: ProductPurchases) {
   const baseRates = new Float64Array(sets.productCount)
   let purchases = 0
   for (let customer = 0; customer + 1 < customerStarts.length; customer++) {

@@ -12,7 +12,7 @@ export type NextProduct = {
  * The `most` likeliest products for the next purchase of a customer who has the products `owned`, likeliest first (ties: lower index). Each product
  * has the highest of its probabilities given one of the owned products, and at least its base rate: the strongest reason counts, not the
  * average, so that one telling product is not drowned by many others. What they have is left out where it is seldom bought again.
- * Empty where nobody ever came back. Example: owning a bed, in the shop of `fitNextProducts`: table, .583333, because of the bed, 10 of 10.
+ * Empty where nobody ever came back, or for a `most` below 1; products nobody sells are passed over. Example: owning a bed, in the shop of `fitNextProducts`: table, .583333, because of the bed, 10 of 10.
  */
 export function suggestNext(model: NextProductModel, owned: Iterable<number>, most: number): NextProduct[] {
   const has = new Set(owned)
@@ -34,7 +34,7 @@ export function suggestNext(model: NextProductModel, owned: Iterable<number>, mo
   }
   let taken = 0
   for (const product of model.popular) {
-    if (taken === most) break
+    if (taken >= most) break
     if (isLeftOut(product)) continue
     taken++
     if (!best.has(product)) best.set(product, { product, probability: model.baseRates[product]!, because: null })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { positionInBand, positionOfPayback, ratioToCost } from '../../../shared/calculators/decisions/benchmarks.ts'
+import { judgeOffer } from '../../../shared/calculators/decisions/judge-offer.ts'
 import { maximumAcquisitionBidCents, maximumRetentionBidCents } from '../../../shared/calculators/decisions/maximum-bid.ts'
 import { paybackOnMargin } from '../../../shared/calculators/decisions/payback-on-margin.ts'
 import { withReferral } from '../../../shared/calculators/decisions/referral-value.ts'
@@ -32,7 +33,8 @@ test('the message names the argument and says what is allowed (worked example)',
 /** Every number a calculator takes, by the argument that is named when it cannot be: with what is allowed. */
 const belowZero: Readonly<Record<string, (value: number) => unknown>> = {
   factor: (v) => timesFigure(revenue, v),
-  acquisitionCostCents: (v) => [() => netOfAcquisitionCost(profit, v), () => ratioToCost(profit, v)].map((run) => run()),
+  acquisitionCostCents: (v) => netOfAcquisitionCost(profit, v),
+  'acquisitionCostCents ': (v) => ratioToCost(profit, v),
   purchasesPerYear: (v) => basicClv(revenue, v, 1),
   lifespanYears: (v) => basicClv(revenue, 1, v),
   averagePurchaseValueCents: (v) => averageInputs(null, null, { averagePurchaseValueCents: v }),
@@ -71,7 +73,7 @@ const outsideOne: Readonly<Record<string, (value: number) => unknown>> = {
 }
 
 test.each(Object.entries(belowZero))('%s below zero, or no number, is refused by its name', (argument, run) => {
-  for (const bad of [-1, Number.NaN, Number.POSITIVE_INFINITY]) expect(() => run(bad)).toThrow(new RegExp(`^${argument} must be `))
+  for (const bad of [-1, Number.NaN, Number.POSITIVE_INFINITY]) expect(() => run(bad)).toThrow(new RegExp(`^${argument.trim()} must be `))
 })
 
 test.each(Object.entries(outsideOne))('%s outside 0 to 1, or no number, is refused by its name', (argument, run) => {
@@ -91,8 +93,10 @@ test('what cannot be in another way is refused too', () => {
   expect(() => withoutOutliers(Float64Array.of(1, Number.NaN), { kind: 'none' })).toThrow('at 1')
   expect(() => withoutOutliers(Float64Array.of(1), { kind: 'trim', share: 0.5 })).toThrow('share')
   expect(() => summaryOfRows(threeCustomers, Int32Array.of(3))).toThrow('rows')
-  expect(() => subscriptionLifespan([{ startedDay: Number.NaN, endedDay: null }], 1)).toThrow('startedDay')
+  expect(() => subscriptionLifespan([{ startedOn: Number.NaN, endedOn: null }], 1)).toThrow('startedOn')
   expect(() => positionInBand(1, { from: 3, to: 2 })).toThrow('from must be at most to')
   expect(() => positionOfPayback({ kind: 'earned-back', months: 1 }, { from: 3, to: 2 })).toThrow('from must be at most to')
   expect(() => factorEffects(factors, formulaEquity(1, 1), 1.1)).toThrow('change')
+  for (const count of [0, -1]) expect(() => judgeOffer({ revenue, marginRate: 0.5, lifespan: { count, period: 'year' }, costCents: 1 })).toThrow('count must be above zero')
+  expect(() => judgeOffer({ revenue, marginRate: 0.5, lifespan: { count: 101, period: 'year' }, costCents: 1 })).toThrow('a hundred years')
 })

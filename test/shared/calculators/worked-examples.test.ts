@@ -86,7 +86,7 @@ describe('formulas', () => {
   test('F7: a fee of 10.00 a month for 36 months = 360.00, and with a lifespan from dates', () => {
     const fee = { value: revenue(1000), period: 'month' } as const
     expect(lifetimeValue(fee, { count: 36, period: 'month' })).toEqual(revenue(36_000))
-    const seen = subscriptionLifespan([{ startedDay: 0, endedDay: 1461 }], 2000)
+    const seen = subscriptionLifespan([{ startedOn: 0, endedOn: 1461 }], 2000)
     expect(seen.kind === 'lifespan' && lifetimeValue(fee, seen.lifespan)).toEqual(revenue(48_000))
   })
 
@@ -153,7 +153,7 @@ describe('formulas', () => {
     expect(sampleRows(shop, 20, 1)).toEqual(sampleRows(shop, 20, 1))
     expect(sampleRows(shop, 20, 1)).not.toEqual(sampleRows(shop, 20, 2))
     expect(sampleRows(shop, 500, 1)).toEqual(sampleRows(shop))
-    expect(sampleWarning(19, 'average')).toEqual({ kind: 'too-few', customers: 19, needed: 20 })
+    expect(sampleWarning(19, 'average')).toEqual({ kind: 'too-few-for-average', customers: 19, needed: 20 })
     expect(sampleWarning(20, 'average')).toBeNull()
   })
 
@@ -165,9 +165,9 @@ describe('formulas', () => {
   })
 
   test('F16: ended after 360 days and 240 days still running: 600 days; running is not ended today', () => {
-    const seen = subscriptionLifespan([{ startedDay: 0, endedDay: 360 }, { startedDay: 760, endedDay: null }], 1000)
+    const seen = subscriptionLifespan([{ startedOn: 0, endedOn: 360 }, { startedOn: 760, endedOn: null }], 1000)
     expect(seen).toMatchObject({ kind: 'lifespan', lifespan: lifespanOfDays(600, 'month'), ended: 1, running: 1, observedDays: 600 })
-    expect(subscriptionLifespan([{ startedDay: 760, endedDay: null }], 1000)).toEqual({ kind: 'nobody-left', ended: 0, running: 1, unusable: 0, observedDays: 240 })
+    expect(subscriptionLifespan([{ startedOn: 760, endedOn: null }], 1000)).toEqual({ kind: 'nobody-left', ended: 0, running: 1, unusable: 0, observedDays: 240 })
   })
 })
 
@@ -274,7 +274,7 @@ describe('benchmarks', () => {
 
   test('B6: twenty for an average, a hundred for a segment', () => {
     expect(sampleWarning(20, 'average')).toBeNull()
-    expect(sampleWarning(99, 'segment')).toEqual({ kind: 'too-few', customers: 99, needed: 100 })
+    expect(sampleWarning(99, 'segment')).toEqual({ kind: 'too-few-for-segment', customers: 99, needed: 100 })
     expect(sampleWarning(100, 'segment')).toBeNull()
   })
 

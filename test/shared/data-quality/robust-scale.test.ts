@@ -18,5 +18,8 @@ test('where more than half is the same, the mean deviation stands in; where all 
 
 test('the median of an even number of values lies between the two middle ones', () => {
   expect(median(Float64Array.of(10, 1, 3, 2))).toBe(2.5)
-  expect(median(Float64Array.of(3, 1, 2))).toBe(2)
+  expect(median(Int32Array.of(3, 1, 2))).toBe(2)
+  // Its values stay as they were.
+  const values = [10, 1, 3, 2]
+  expect([median(values), values, median([])]).toEqual([2.5, [10, 1, 3, 2], 0])
 })

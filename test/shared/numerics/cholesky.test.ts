@@ -10,6 +10,12 @@ test('a matrix that is not positive definite has no factor', () => {
   expect(cholesky([0], 1)).toBeNull()
 })
 
+test('the two solutions of a small one (worked examples)', () => {
+  const lower = Float64Array.of(2, 0, 1, 2)
+  expect([...solveTransposed(lower, [2, 5], 2)]).toEqual([-0.25, 2.5])
+  expect([...solveCholesky(lower, [2, 5], 2)]).toEqual([0, 1])
+})
+
 test('solutions satisfy their equations', () => {
   const matrix = [4, 2, 1, 2, 5, 3, 1, 3, 6]
   const lower = cholesky(matrix, 3)!

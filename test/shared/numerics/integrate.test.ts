@@ -14,4 +14,5 @@ test('a narrow peak at an end', () => {
 test('an empty interval has no integral', () => {
   expect(integrate(Math.exp, 1, 1)).toBe(0)
   expect(integrate(Math.exp, 2, 1)).toBe(0)
+  for (const [from, to] of [[0, Number.NaN], [Number.NaN, 1]] as const) expect(integrate(Math.exp, from, to)).toBeNaN()
 })

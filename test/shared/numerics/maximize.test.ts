@@ -40,4 +40,5 @@ test('says so when it did not get there', () => {
   expect(maximize(logLessLinear, [[1e-5]], { scale: [1], maximumIterations: 1 }).converged).toBe(false)
   const undefinedEverywhere: Objective = () => ({ value: Number.NaN, gradient: Float64Array.of(0), hessian: Float64Array.of(0) })
   expect(maximize(undefinedEverywhere, [[1]], { scale: [1] }).converged).toBe(false)
+  expect(() => maximize(logLessLinear, [], { scale: [1] })).toThrow(RangeError)
 })

@@ -30,3 +30,9 @@ test('a tiny eigenvalue beside a large one keeps its digits', () => {
   const [least] = [...symmetricEigen([1e12, 1, 1, 1e-6], 2).values].sort((a, b) => a - b)
   expect(Math.abs(least! / (1e-6 - 1e-12) - 1)).toBeLessThan(1e-12)
 })
+
+test.each([1e200, 1e-200])('entries whose products are no numbers, times %d', (scale) => {
+  const [least, most] = [...symmetricEigen([scale, scale / 10, scale / 10, scale], 2).values].sort((a, b) => a - b)
+  expect(least! / scale).toBeCloseTo(0.9, 14)
+  expect(most! / scale).toBeCloseTo(1.1, 14)
+})

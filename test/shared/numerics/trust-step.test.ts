@@ -4,6 +4,10 @@ import { alongStep, trustStep } from '../../../shared/numerics/trust-step.ts'
 const identity = Float64Array.of(1, 0, 0, 1)
 const length = (step: Float64Array) => Math.hypot(...step)
 
+test('along a step of 1 in a bowl: slope 1, curvature 1, gain .5 (worked example)', () => {
+  expect(alongStep(Float64Array.of(1, 0), identity, Float64Array.of(1, 0))).toEqual({ slope: 1, curvature: 1, gain: 0.5 })
+})
+
 describe('the best step in a radius', () => {
   test('is Newton\'s where that is short enough, else as long as the radius (worked example)', () => {
     const gradient = Float64Array.of(1, 0)

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { priceLadder, type PriceList } from '../../../shared/products/price-ladder.ts'
-import { purchaseHistory } from '../../../shared/products/purchase-history.ts'
+import { productPurchases } from '../../../shared/products/product-purchases.ts'
 import { typicalPrices } from '../../../shared/products/typical-prices.ts'
 import { dataMissing, MISSING } from '../clv/reference-data.ts'
 import type { TestOrder } from '../customers/ledger-of.ts'
@@ -15,7 +15,7 @@ const [HOUSE, ETHIOPIA, BRAZIL, POT] = [0, 1, 2, 3]
 const priceCents = [1000, 1300, 1400, 1500]
 const COFFEE = { priceCents, families: [7, 7, 7, 8] }
 const UNKNOWN = { priceCents, families: [-1, -1, -1, -1] }
-const ladderOf = (orders: readonly TestOrder[], list: PriceList) => priceLadder(purchaseHistory(salesOf(orders, 4)), list)
+const ladderOf = (orders: readonly TestOrder[], list: PriceList) => priceLadder(productPurchases(salesOf(orders, 4)), list)
 
 const MOVED_UP = [...times(6, 0, [HOUSE], [ETHIOPIA]), ...times(4, 10, [HOUSE], [POT])]
 
@@ -67,7 +67,7 @@ test('moves are those of looking at one customer at a time', () => {
   const basket = fc.uniqueArray(fc.nat(3), { minLength: 1, maxLength: 3 })
   fc.assert(fc.property(fc.array(fc.array(basket, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 12 }), (customers) => {
     const orders = customers.flatMap((purchases, customer) => buys(customer, ...purchases))
-    const steps = priceLadder(purchaseHistory(salesOf(orders, 4)), { priceCents: [1000, 1300, 1300, 9000], families: [1, 1, 2, 1] }, { minimumMoved: 1 })
+    const steps = priceLadder(productPurchases(salesOf(orders, 4)), { priceCents: [1000, 1300, 1300, 9000], families: [1, 1, 2, 1] }, { minimumMoved: 1 })
     const firstOf = (purchases: readonly number[][], product: number) => purchases.findIndex((products) => products.includes(product))
     const movers = (from: number, to: number) => customers.filter((purchases) => {
       const before = firstOf(purchases, from)
@@ -83,7 +83,7 @@ test('moves are those of looking at one customer at a time', () => {
 test.skipIf(dataMissing)(`S1: Online Retail knows no families: steps are dearer within the band and really moved to ${MISSING}`, () => {
   const sales = onlineRetail()
   const prices = typicalPrices(sales)
-  const steps = priceLadder(purchaseHistory(sales), { priceCents: prices, families: [] })
+  const steps = priceLadder(productPurchases(sales), { priceCents: prices, families: [] })
   const found = steps.flatMap((step, product) => (step.kind === 'step' ? [{ ...step, from: product }] : []))
   expect([found.length, steps.filter(({ kind }) => kind === 'no-price').length]).toEqual([1905, 137])
   for (const { from, product, rise, moved, buyers, basis } of found) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { firstProducts } from '../../../shared/products/first-products.ts'
 import { productPaths } from '../../../shared/products/product-path.ts'
-import { purchaseHistory } from '../../../shared/products/purchase-history.ts'
+import { productPurchases } from '../../../shared/products/product-purchases.ts'
 import { dataMissing, MISSING } from '../clv/reference-data.ts'
 import type { TestOrder } from '../customers/ledger-of.ts'
 import { onlineRetail, salesOf } from './sales-of.ts'
@@ -12,7 +12,7 @@ const buys = (customer: number, ...purchases: readonly (readonly number[])[]): T
 
 function pathsOf(orders: readonly TestOrder[], options = {}) {
   const sales = salesOf(orders)
-  return productPaths(purchaseHistory(sales), firstProducts(sales), options)
+  return productPaths(productPurchases(sales), firstProducts(sales), options)
 }
 
 test('C16: a bed, next year a table and chairs (worked example)', () => {
@@ -43,8 +43,8 @@ test('only the most frequent beginnings and products, ties by index', () => {
 test.skipIf(dataMissing)(`C16: Online Retail, every share as counted one customer at a time ${MISSING}`, () => {
   const sales = onlineRetail()
   const first = firstProducts(sales)
-  const paths = productPaths(purchaseHistory(sales), first)
-  // The oracle knows nothing of histories: customer, day and product of every line that sold something.
+  const paths = productPaths(productPurchases(sales), first)
+  // The oracle knows nothing of purchases: customer, day and product of every line that sold something.
   const daysOf = new Map<number, Map<number, Set<number>>>()
   sales.lines.orders.forEach((order, line) => {
     const customer = sales.customers[order]!

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { groupPositions } from '../../../shared/products/group-positions.ts'
 import { productSets, setsOfOwners } from '../../../shared/products/product-sets.ts'
-import type { ProductSales } from '../../../shared/products/product-sales.ts'
+import { isSold, type ProductSales } from '../../../shared/products/product-sales.ts'
 import type { TestOrder } from '../customers/ledger-of.ts'
 import { salesOf } from './sales-of.ts'
 
@@ -12,6 +12,11 @@ test('positions by key, in the order they came (worked example)', () => {
   const { starts, positions } = groupPositions(Int32Array.of(1, 0, -1, 1), 2)
   expect([...starts]).toEqual([0, 1, 3])
   expect([...positions]).toEqual([1, 0, 3])
+})
+
+test('what is given away is sold, what comes back is not (worked example)', () => {
+  const { lines } = salesOf([{ customer: 1, day: 1, lines: [[1, 1, 0], [1, -1, -500], [1, 0, 100], [1, 1, -100]] }])
+  expect([0, 1, 2, 3, 4].map((line) => isSold(lines, line))).toEqual([true, false, false, false, false])
 })
 
 test('S3: a product that comes twice counts once; refunds, discounts and lines without a product do not count (worked example)', () => {

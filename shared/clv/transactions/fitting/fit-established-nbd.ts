@@ -64,7 +64,7 @@ const STARTS = [[0.6, 0.5]] as const
  * zero-truncated negative binomial (Sampford 1955). All purchases count, the first one seen included, because it is no first purchase.
  * `window` in the unit of time wanted for alpha. r may stop at the edge (r -> 0 is the logarithmic series distribution; Chatfield, Ehrenberg &
  * Goodhardt 1966). With nobody: converged false.
- * Example: see test/shared/clv/transactions/fitting/fit-established-nbd.test.ts (simulated r .8, alpha 10 are found back).
+ * Example: r .8, alpha 10 of 40,000 simulated customers in 26 weeks come back within 5%.
  */
 export function fitEstablishedNbd(purchaseCount: ArrayLike<number>, window: number): EstablishedFit {
   const counts = histogram(purchaseCount)

@@ -21,7 +21,7 @@ const MIX_OBSERVED = 0xc2b2ae35
 
 /**
  * Collapses customers with equal (x, t_x, T) into one weighted row, in the order in which they first occur; customers without a purchase are left
- * out. Spans in units of `daysPerUnit` days. Example: two customers with the same history give one row of weight 2.
+ * out. Spans in units of `daysPerUnit` days; not checked. Example: two customers with the same history give one row of weight 2.
  */
 export function purchasePatterns({ purchaseCount, firstDay, lastDay, observedUntilDay }: Histories, daysPerUnit: number): PurchasePatterns {
   const rows = purchaseCount.length
@@ -71,7 +71,7 @@ function inUnits(days: Int32Array, size: number, daysPerUnit: number): Float64Ar
   return units
 }
 
-/** Every n-th pattern with its weight. Example: n 2 of four patterns gives the first and the third. */
+/** Every n-th pattern with its weight; n is not checked. Example: n 2 of four patterns gives the first and the third. */
 export function everyNthPattern({ repeatPurchaseCount, activeSpan, observed, weight }: PurchasePatterns, n: number): PurchasePatterns {
   const chosen = (_: number, row: number) => row % n === 0
   return { repeatPurchaseCount: repeatPurchaseCount.filter(chosen), activeSpan: activeSpan.filter(chosen), observed: observed.filter(chosen), weight: weight.filter(chosen) }

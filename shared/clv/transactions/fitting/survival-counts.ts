@@ -2,7 +2,8 @@ import type { PurchasePatterns } from './purchase-patterns.ts'
 
 /**
  * How many customers made more than k repeat purchases, for k = 0, 1, ... up to the first that nobody exceeded: with them, products over every
- * customer's purchases (rising factorials) are one sum over k, and no gamma function is called.
+ * customer's purchases (rising factorials) are one sum over k, and no gamma function is called. Counts below 0 or not whole are not
+ * checked for.
  * Example: customers with 0, 2 and 2 repeat purchases give [2, 2, 0].
  */
 export function survivalCounts({ repeatPurchaseCount, weight }: PurchasePatterns): Float64Array {
@@ -26,7 +27,7 @@ export function customerCount({ weight }: PurchasePatterns): number {
   return customers
 }
 
-/** Mean time observed, over customers, in the unit of the patterns: the scale of alpha and beta. 1 where there is none. */
+/** Mean time observed, over customers, in the unit of the patterns: the scale of alpha and beta. 1 where there is none. Example: 4 weeks of 1 customer, 10 of 2: 8. */
 export function meanObserved({ observed, weight }: PurchasePatterns): number {
   let time = 0
   let customers = 0

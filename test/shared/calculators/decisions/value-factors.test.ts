@@ -15,6 +15,20 @@ test('C6: all who stay to the end are F2, and without an end it is 1 / (1 - r) y
   expect(formulaEquity(1, 2.5)({ ...factors, retentionRate: 0.75, lifespanYears: 1000 }).cents).toBe(6500 * 2.5 * 4)
 })
 
+test('C6: next to r = 1 no cents are lost, at r = 0 only the first year counts, under a year its part; by whole years it is the sum of what comes back', () => {
+  const factors = { retentionRate: 1 - 2 ** -53, purchaseValueCents: 6500, lifespanYears: 2.5, acquisitionCostCents: 0, marginRate: 1 }
+  const cents = (changed: Partial<ValueFactors>) => formulaEquity(1, 4)({ ...factors, ...changed }).cents
+  expect(cents({})).toBe(65_000)
+  expect(cents({ retentionRate: 1 - 1e-12 })).toBe(65_000)
+  expect([0, 0.1, 1, 20].map((lifespanYears) => cents({ retentionRate: 0, lifespanYears }))).toEqual([0, 2_600, 26_000, 26_000])
+  expect([0, 0.5, 0.8, 1].map((retentionRate) => cents({ retentionRate, lifespanYears: 0.5 }))).toEqual([13_000, 13_000, 13_000, 13_000])
+  fc.assert(fc.property(fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 0, max: 40 }), (retentionRate, lifespanYears) => {
+    let years = 0
+    for (let year = 0; year < lifespanYears; year++) years += retentionRate ** year
+    expect(Math.abs(cents({ retentionRate, lifespanYears }) - 26_000 * years)).toBeLessThanOrEqual(0.5 + 1e-6)
+  }))
+})
+
 test('C6: every factor made better adds or does nothing, and no rate passes 1', () => {
   fc.assert(fc.property(anyFactors, (factors) => {
     for (const { factor, to, added, elasticity } of factorEffects(factors, formulaEquity(100, 4))) {

@@ -41,7 +41,7 @@ test('who is gone brings nothing (worked example)', () => {
   expect(draws.every((value) => value === 0)).toBe(true)
 })
 
-describe('the range of one customer', () => {
+describe('F21: the range of one customer', () => {
   const settings = { contributionMarginRate: 0.5, annualDiscountRate: 0.1, horizonMonths: 12 }
   const { summary } = simulateShop(800, PARAMETERS, SPEND, { weeks: 104, laterWeeks: 0, seed: 8 })
   const valued = valueCustomers({ summary, settings })

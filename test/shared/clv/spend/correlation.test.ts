@@ -1,14 +1,19 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { averageRanks, pearsonCorrelation, spendCorrelation } from '../../../../shared/clv/spend/correlation.ts'
+import { pearsonCorrelation, spendCorrelation } from '../../../../shared/clv/spend/correlation.ts'
 import { seededRandom } from '../../../../shared/random.ts'
 import { MISSING, referenceMissing } from '../reference-data.ts'
 import { spendSummary } from './spend-summary.ts'
 
-test('equal values share their rank; 1, 2, 3 with 1, 3, 2 (worked examples)', () => {
-  expect(Array.from(averageRanks(Float64Array.of(10, 30, 30, 20)))).toEqual([1, 3.5, 3.5, 2])
+test('1, 2, 3 with 1, 3, 2, and a column that does not vary (worked example)', () => {
   expect(pearsonCorrelation(Float64Array.of(1, 2, 3), Float64Array.of(1, 3, 2))).toBeCloseTo(0.5, 12)
   expect(pearsonCorrelation(Float64Array.of(0.1, 0.1, 0.1), Float64Array.of(1, 3, 2))).toBeNull()
+})
+
+test.each([1e200, 1e-200, 1e-300])('values whose squares are no numbers correlate as others do: times %d', (scale) => {
+  const first = Float64Array.of(1, 2, 3).map((value) => value * scale)
+  expect(pearsonCorrelation(first, Float64Array.of(1, 3, 2))).toBeCloseTo(0.5, 12)
+  expect(pearsonCorrelation(first, first)).toBeCloseTo(1, 12)
 })
 
 describe('real shops', () => {

@@ -17,6 +17,8 @@ test('two orders of 30 in a shop with median 30, and the likelihood of one order
   expect(expectedLogNormalOrder(SHOP, 2, 60)).toBeCloseTo(32.801, 4)
   expect(logNormalLogLikelihood(SHOP, 1, 10)).toBeCloseTo(-3.774815, 6)
   expect(meanSpread('log-normal', 0.5, 4).variance).toBeCloseTo(0.150298, 6)
+  const groups = groupLogMeans(Int32Array.of(1, 1, 2), Float64Array.of(1, 3, 4))
+  expect(groups).toEqual([{ purchases: 1, customers: 2, mean: 2, squares: 2 }, { purchases: 2, customers: 1, mean: 4, squares: 0 }])
   expect(payingCustomers([1, 0, 2], [10, 0, 30])).toEqual({ purchases: Int32Array.of(1, 2), means: Float64Array.of(10, 15) })
 })
 

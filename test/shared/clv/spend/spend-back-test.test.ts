@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { averageRanks, pearsonCorrelation } from '../../../../shared/clv/spend/correlation.ts'
+import { pearsonCorrelation } from '../../../../shared/clv/spend/correlation.ts'
 import { expectedOrderValue, fitGammaGamma } from '../../../../shared/clv/spend/gamma-gamma.ts'
 import { expectedLogNormalOrder, fitLogNormal } from '../../../../shared/clv/spend/log-normal.ts'
 import { expectedShrunkenOrder, fitShrunkenMean } from '../../../../shared/clv/spend/shrunken-mean.ts'
+import { midRanks } from '../../../../shared/numerics/mid-ranks.ts'
 import { MISSING, referenceMissing } from '../reference-data.ts'
 import { spendSummary, type SpendSummary } from './spend-summary.ts'
 
@@ -15,7 +16,7 @@ function accuracy({ laterPurchases, laterTotals }: SpendSummary, predicted: Floa
   const real = Float64Array.from(rows, (i) => laterTotals[i]! / laterPurchases[i]!)
   return {
     error: guesses.reduce((sum, guess, i) => sum + Math.abs(guess - real[i]!), 0) / rows.length,
-    rank: pearsonCorrelation(averageRanks(guesses), averageRanks(real)) ?? 0,
+    rank: pearsonCorrelation(midRanks(guesses).ranks, midRanks(real).ranks) ?? 0,
   }
 }
 

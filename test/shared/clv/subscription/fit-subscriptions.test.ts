@@ -105,15 +105,18 @@ describe('simulated subscribers, most of them still running (censored)', () => {
   })
 
   test('every kind of shop, large or small, ends converged and finite, or says why not', () => {
+    let fits = 0
     for (const [alpha, beta] of [[1, 1], [0.1, 0.1], [0.3, 30], [50, 50], [5, 0.1], [0.01, 1], [200, 2], [2, 400]] as const) {
       for (const [subscribers, seed] of [[10, 1], [10, 2], [40, 3], [40, 4], [1000, 5]] as const) {
         const fit = fitSubscriptions(tableOf(subscribers, { alpha, beta }, seed))
         if (fit.kind !== 'fitted') continue
+        fits++
         expect(fit.converged, `${subscribers} of ${alpha}, ${beta}`).toBe(true)
         expect([fit.parameters.alpha, fit.parameters.beta, fit.logLikelihood, ...fit.logInformation].every(Number.isFinite)).toBe(true)
         expect(Math.min(fit.parameters.alpha, fit.parameters.beta)).toBeGreaterThan(0)
       }
     }
+    expect(fits).toBe(27)
   })
 })
 
@@ -122,6 +125,7 @@ describe('nothing to fit', () => {
 
   test('F3: nobody left yet is said, not an infinity', () => {
     expect(fitSubscriptions(renewalTable(same(12, 5, false)))).toEqual({ kind: 'nobody-left', subscribers: 12, monthsObserved: 60 })
+    expect(fitSubscriptions(renewalTable(same(1, 5, false)))).toEqual({ kind: 'nobody-left', subscribers: 1, monthsObserved: 5 })
   })
 
   test('nobody ever stayed, too few, none', () => {

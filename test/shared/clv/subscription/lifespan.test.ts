@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest'
-import { averageLifespanMonths, constantChurn, subscriptionFormula } from '../../../../shared/clv/subscription/lifespan.ts'
+import { averageLifespanMonths, constantChurn } from '../../../../shared/clv/subscription/lifespan.ts'
 import { renewalTable, tenureOf } from '../../../../shared/clv/subscription/tenures.ts'
-
-test('F7: 10 a month x 36 months = 360 (worked example)', () => {
-  expect(subscriptionFormula(10, 36)).toBe(360)
-})
 
 test('F7: the lifespan comes from start and end dates, running subscriptions with the months they have had (worked example)', () => {
   const table = renewalTable([{ months: 1, left: true }, { months: 2, left: true }, { months: 2, left: false }])

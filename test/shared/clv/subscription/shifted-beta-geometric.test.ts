@@ -38,6 +38,8 @@ describe('discounted lifetimes', () => {
 
   test('alpha = beta = 1: ln(11) (worked example)', () => {
     expect(discountedExpectedLifetime({ alpha: 1, beta: 1 }, 0.1)).toBeCloseTo(1.1 * Math.log(11), 12)
+    // The same at a rate of next to nothing: (1+d) ln(1 + 1/d).
+    for (const rate of [1e-4, 1e-6, 1e-9]) expect(discountedExpectedLifetime({ alpha: 1, beta: 1 }, rate)! / ((1 + rate) * Math.log1p(1 / rate))).toBeCloseTo(1, 12)
   })
 
   test('F3: one churn for all is the formula margin / churn, 20 x 60% / 5% = 240, and with a rate d it is (1+d) / (d+churn)', () => {
@@ -63,6 +65,8 @@ test('what cannot be has no number', () => {
   expect(expectedLifetime({ alpha: 2, beta: 0 })).toBeNull()
   expect(discountedExpectedLifetime({ alpha: 0, beta: 1 }, 0.1)).toBeNull()
   expect(discountedExpectedLifetime(HIGH_END, -0.1)).toBeNull()
+  expect(discountedExpectedLifetime(HIGH_END, 1e-310)).toBeNull()
+  for (const payments of [0, -1, 0.5, Number.NaN]) expect(discountedExpectedResidualLifetime(HIGH_END, payments, 0.1)).toBeNull()
 })
 
 /** Up to the bounds of the fit. */

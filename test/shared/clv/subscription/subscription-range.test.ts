@@ -80,7 +80,7 @@ describe('draws of the parameters', () => {
     }
   })
 
-  test('of a shop that nobody has left: Jeffreys, one half over the months lived', () => {
+  test('of a shop that nobody has left: Jeffreys, one half over the months lived; alpha 0, beta 1 stand for it (worked example)', () => {
     const fit = { kind: 'nobody-left', subscribers: 12, monthsObserved: 99 } as const
     const random = seededRandom(3)
     const draw = churnSampler(fit)!

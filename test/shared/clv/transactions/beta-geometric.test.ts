@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  discountedExpectedPurchases, expectedGivenAlive, expectedPurchases, logLikelihood, probabilityAlive, purchaseRate, type TransactionVariant,
+  discountedExpectedPurchases, expectedGivenAlive, expectedPurchases, isPossibleHistory, logLikelihood, probabilityAlive, purchaseRate, purchasesForever, type TransactionVariant,
 } from '../../../../shared/clv/transactions/beta-geometric.ts'
 import { probabilityOfPurchases } from '../../../../shared/clv/transactions/regular-buying-counts.ts'
 import { expectedGivenAlive as regularGivenAlive } from '../../../../shared/clv/transactions/regular-buying-expected.ts'
@@ -32,6 +32,42 @@ test('under BG/NBD a one-time buyer is a customer for ever, under MBG/NBD not', 
   const once = { repeatPurchaseCount: 0, activeSpan: 0, observed: 39 }
   expect(probabilityAlive(CDNOW, once, 'bg-nbd')).toBe(1)
   expect(probabilityAlive(CDNOW, once)).toBeLessThan(0.5)
+})
+
+describe('what cannot be has no number, and says so by NaN', () => {
+  const functions: readonly ((...input: Parameters<typeof probabilityAlive>) => number)[] = [
+    probabilityAlive, logLikelihood,
+    ...[0, 52, Number.POSITIVE_INFINITY].flatMap((horizon): (typeof probabilityAlive)[] => [
+      (parameters, history, variant) => expectedPurchases(parameters, history, horizon, variant),
+      (parameters, history, variant) => discountedExpectedPurchases(parameters, history, horizon, 0.0027, variant),
+    ]),
+  ]
+
+  test('a last purchase after the end of data, or before the first (worked example); half a purchase, less than none, no end', () => {
+    const histories = [[2, 30, 10], [2, -3, 10], [1.5, 3, 10], [-1, 3, 10], [2, 3, Number.POSITIVE_INFINITY], [2, Number.NaN, 10], [Number.NaN, 3, 10], [2, 3, Number.NaN]] as const
+    for (const [repeatPurchaseCount, activeSpan, observed] of histories) {
+      const history = { repeatPurchaseCount, activeSpan, observed }
+      expect(isPossibleHistory(history)).toBe(false)
+      for (const variant of ['mbg-nbd', 'bg-nbd'] as const) for (const compute of functions) expect(compute(CDNOW, history, variant)).toBeNaN()
+    }
+    expect(isPossibleHistory(FIRST)).toBe(true)
+    expect(isPossibleHistory({ repeatPurchaseCount: 0, activeSpan: 0, observed: 0 })).toBe(true)
+  })
+
+  test('parameters that are not positive', () => {
+    for (const name of ['r', 'alpha', 'a', 'b'] as const) for (const value of [-1, 0, Number.NaN]) {
+      for (const compute of functions) expect(compute({ ...CDNOW, [name]: value }, FIRST)).toBeNaN()
+      expect(expectedGivenAlive({ ...CDNOW, [name]: value }, 0, 0.5, Number.POSITIVE_INFINITY, 0.0027)).toEqual({ expected: Number.NaN, discounted: Number.NaN })
+    }
+  })
+})
+
+test('a new customer of a shop whose purchases follow at once, over an endless horizon: a number, by whichever way 2F1 is computed', () => {
+  // z of 2F1 runs to 1.5e7; regular buying with one tick a purchase sums over ticks instead.
+  const parameters = { r: 0.5, alpha: 1e-3, a: 0.9, b: 2.5 }
+  const isNew = { repeatPurchaseCount: 0, activeSpan: 0, observed: 0 }
+  const { discounted } = expectedGivenAlive(parameters, 0, 0, Number.POSITIVE_INFINITY, 0.0027)
+  expect(discounted / regularGivenAlive({ ...parameters, k: 1 }, isNew, Number.POSITIVE_INFINITY, 0.0027).discounted).toBeCloseTo(1, 8)
 })
 
 type OracleCase = { model: string; param_set: string; params: [number, number, number, number]; x: number; t_x: number; T: number }
@@ -141,6 +177,8 @@ describe('a horizon without end', () => {
   test('undiscounted it is the mean of 1/p: (a+b+x)/(a-1) after x stays, without end for a <= 1', () => {
     expect(expectedGivenAlive({ r: 0.5, alpha: 6, a: 2, b: 3 }, 4, 30, Number.POSITIVE_INFINITY, 0).expected).toBeCloseTo(9, 12)
     expect(expectedGivenAlive(CDNOW, 4, 30, Number.POSITIVE_INFINITY, 0).expected).toBe(Number.POSITIVE_INFINITY)
+    expect(purchasesForever(2, 8)).toBe(9)
+    expect(purchasesForever(1, 8)).toBe(Number.POSITIVE_INFINITY)
   })
 })
 

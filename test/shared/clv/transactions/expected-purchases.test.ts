@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { timeHistories } from '../../../../shared/clv/season/seasonal-clock.ts'
-import { forecastPurchases, historyOf } from '../../../../shared/clv/transactions/expected-purchases.ts'
+import { expectationsUnder, forecastPurchases, historyOf, probabilityAliveUnder } from '../../../../shared/clv/transactions/expected-purchases.ts'
 import type { FittedTransactions } from '../../../../shared/clv/transactions/fitted-transactions.ts'
 import { parameterVector, withParameters } from '../../../../shared/clv/transactions/parameter-vector.ts'
 import { calibration, MISSING, referenceMissing, referenceText, summaryOf } from '../reference-data.ts'
@@ -40,11 +40,22 @@ test('steady customers are watched from the first day of the data, and every pur
   expect(Array.from(probabilityAlive)).toEqual([1, 1, 0])
 })
 
-test('a history in weeks', () => {
+test('nobody leaves under nbd: P(alive) 1 after any silence (worked example); the expectations are those of the forecast', () => {
+  const fitted: FittedTransactions = { model: 'nbd', parameters: { r: 1, alpha: 8 } }
+  const silent = { repeatPurchaseCount: 3, activeSpan: 30, observed: 39 }
+  expect(probabilityAliveUnder(fitted, { ...silent, observed: 3900 })).toBe(1)
+  expect(probabilityAliveUnder({ model: 'mbg-nbd', parameters: { r: 1, alpha: 8, a: 1, b: 2 } }, { ...silent, observed: 29 })).toBeNaN()
+  const { expected, discounted } = expectationsUnder(fitted, { horizon: 10, discountRate: 0.01 })(silent)
+  const forecast = forecastPurchases(histories, fitted, 0.01)
+  expect([expected, discounted]).toEqual([forecast.expected[0], forecast.discounted[0]])
+})
+
+test('a history in weeks (worked example)', () => {
   expect(historyOf(histories, 0)).toEqual({ repeatPurchaseCount: 3, activeSpan: 30, observed: 39 })
 })
 
 test('parameters as a vector and back, for every model', () => {
+  expect(withParameters({ model: 'nbd', parameters: { r: 1, alpha: 1 } }, [2, 3])).toEqual({ model: 'nbd', parameters: { r: 2, alpha: 3 } })
   const models: readonly FittedTransactions[] = [
     { model: 'mbg-nbd', parameters: { r: 1, alpha: 2, a: 3, b: 4 } }, { model: 'mbg-cnbd-k', parameters: { k: 2, r: 1, alpha: 2, a: 3, b: 4 } },
     { model: 'pareto-nbd', parameters: { r: 1, alpha: 2, s: 3, beta: 4 } }, { model: 'nbd', parameters: { r: 1, alpha: 2 } }, { model: 'established-nbd', parameters: { r: 1, alpha: 2 }, window: 9 },

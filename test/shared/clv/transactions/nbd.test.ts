@@ -42,6 +42,7 @@ test('what cannot be has no number, and says so by NaN', () => {
     expect(nbd.probabilityOfPurchases(SHOP, history, 52, 1)).toBeNaN()
   }
   expect(nbd.logLikelihood({ r: 0, alpha: 1 }, CUSTOMER)).toBeNaN()
+  expect(nbd.discountedExpectedPurchases({ r: 1, alpha: -1 }, CUSTOMER, 52, 0.0027)).toBeNaN()
   expect(nbd.probabilityOfPurchases(SHOP, CUSTOMER, Infinity, 1)).toBeNaN()
   expect(nbd.probabilityOfPurchases(SHOP, CUSTOMER, 52, 1.5)).toBe(0)
 })

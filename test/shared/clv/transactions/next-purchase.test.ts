@@ -17,6 +17,18 @@ test('regular buying with one tick a purchase is MBG/NBD', () => {
   }
 })
 
+test('customers who are still there though they almost surely left: the time is theirs, not what rounding leaves of it', () => {
+  const parameters = { k: 2, r: 0.9, alpha: 4, a: 0.8, b: 2.5 }
+  const silentUntil = (observed: number) => ({ repeatPurchaseCount: 20, activeSpan: 20, observed })
+  // By the chances of the two phases in 40 digits (mpmath).
+  for (const [observed, weeks] of [[55, 1.02482266854517], [70, 1.27922258508236], [100, 1.79024050866404]] as const) {
+    expect(weeksUntilNext({ model: 'mbg-cnbd-k', parameters }, silentUntil(observed), 0.5)).toBeCloseTo(weeks, 9)
+  }
+  const plain = weeksUntilNext({ model: 'mbg-nbd', parameters }, silentUntil(100), 0.5)
+  expect(plain).toBeCloseTo(3.507, 3)
+  expect(weeksUntilNext({ model: 'mbg-cnbd-k', parameters: { ...parameters, k: 1 } }, silentUntil(100), 0.5)).toBeCloseTo(plain, 9)
+})
+
 describe('drawn one by one', () => {
   test.each<FittedTransactions>([
     { model: 'pareto-nbd', parameters: { r: 0.6, alpha: 8, s: 0.6, beta: 12 } },
@@ -37,6 +49,8 @@ describe('drawn one by one', () => {
   })
 })
 
-test('no share, no time', () => {
+test('no share, or nobody with such a history: no time', () => {
   for (const share of [0, 1, -1, Number.NaN]) expect(weeksUntilNext({ model: 'nbd', parameters: { r: 1, alpha: 10 } }, history, share)).toBeNaN()
+  const parameters = { k: 2, r: 0.6, alpha: 8, a: 0.8, b: 2.5 }
+  for (const fitted of [{ model: 'mbg-nbd', parameters }, { model: 'mbg-cnbd-k', parameters }] as const) expect(weeksUntilNext(fitted, { ...history, activeSpan: 11 }, 0.5)).toBeNaN()
 })

@@ -20,6 +20,11 @@ test('the first customer of CDNOW (golden.json)', () => {
   expect(discountedExpectedPurchases(CDNOW, FIRST, 156, 0.0027)).toBeCloseTo(3.5845630326335454, 9)
 })
 
+test('the likelihood of nobody coming back in 39 weeks (worked example, 25-digit arithmetic)', () => {
+  const parameters = { r: 0.553277, alpha: 10.577682, s: 0.60624, beta: 11.668739 }
+  expect(logLikelihood(parameters, { repeatPurchaseCount: 0, activeSpan: 0, observed: 39 })).toBeCloseTo(-0.521663544719559, 14)
+})
+
 describe('published values', () => {
   test('what a new customer is expected to buy in 0 to 9 weeks (BTYD manual)', () => {
     const known = [0, 0.05077821, 0.09916088, 0.14542507, 0.1897993, 0.23247466, 0.27361274, 0.31335159, 0.35181024, 0.38909211]
@@ -32,6 +37,7 @@ describe('published values', () => {
     const parameters = { r: 0.5533971, alpha: 10.5801985, s: 0.6060625, beta: 11.6562237 }
     expect(expectedPurchases(parameters, history, 52)).toBeCloseTo(25.46, 2)
     expect(probabilityAlive(parameters, history)).toBeCloseTo(0.9979, 4)
+    expect(probabilityAlive({ r: 0.5533, alpha: 10.5777, s: 0.6062, beta: 11.6687 }, history)).toBeCloseTo(0.9979, 4)
   })
 
   test('132 and 133 purchases, where others overflow (lifetimes)', () => {
@@ -216,5 +222,7 @@ describe('special cases', () => {
     expect(probabilityAlive({ ...CDNOW, s: 0 }, FIRST)).toBeNaN()
     expect(probabilityOfPurchases(CDNOW, FIRST, Infinity, 1)).toBeNaN()
     expect(probabilityOfPurchases(CDNOW, FIRST, 52, -1)).toBe(0)
+    for (const horizon of [52, Infinity]) expect(discountedExpectedPurchases({ ...CDNOW, beta: -1 }, FIRST, horizon, 0.0027)).toBeNaN()
+    for (const s of [0.6, 2]) for (const rate of [0, 0.0027]) expect(expectedGivenAlive({ ...CDNOW, s }, 2, 39, Number.NaN, rate)).toEqual({ expected: Number.NaN, discounted: Number.NaN })
   })
 })

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { probabilityOfPurchases } from '../../../../shared/clv/transactions/regular-buying-counts.ts'
+import { chanceGivenAlive, probabilityOfPurchases } from '../../../../shared/clv/transactions/regular-buying-counts.ts'
 import { expectedPurchases } from '../../../../shared/clv/transactions/regular-buying-expected.ts'
 import { probabilityAlive } from '../../../../shared/clv/transactions/regular-buying.ts'
 import { seededRandom, type Random } from '../../../../shared/random.ts'
@@ -10,6 +10,8 @@ import { purchasesAhead } from './regular-shop.ts'
 test('F19: the customer of the worked example', () => {
   expect(probabilityOfPurchases(EXAMPLE, FOUR_TIMES, 26, 0)).toBeCloseTo(0.250302, 6)
   expect([0, 1].map((n) => probabilityOfPurchases(EXAMPLE, FOUR_TIMES, 0, n))).toEqual([1, 0])
+  const isNew = { repeatPurchaseCount: 0, activeSpan: 0, observed: 0 }
+  for (const a of [0.1, 10]) expect(chanceGivenAlive({ k: 1, r: 1, alpha: 1, a, b: 2.5 }, isNew, 1, 0)).toBeCloseTo(0.5, 14)
 })
 
 test('F19: the chances sum to 1 and have the expected mean, 1000 purchases and more included', () => {
@@ -39,10 +41,13 @@ test('F19: the chances sum to 1 and have the expected mean, 1000 purchases and m
   expect(mean / expectedPurchases(EXAMPLE, often, 150)).toBeCloseTo(1, 8)
 })
 
-test('what cannot be is NaN', () => {
-  for (const n of [-1, 0.5, Number.NaN]) expect(probabilityOfPurchases(EXAMPLE, FOUR_TIMES, 26, n)).toBeNaN()
-  expect(probabilityOfPurchases(EXAMPLE, { ...FOUR_TIMES, activeSpan: 30 }, 26, 1)).toBeNaN()
-  expect(probabilityOfPurchases(EXAMPLE, FOUR_TIMES, Number.POSITIVE_INFINITY, 1)).toBeNaN()
+test('what cannot be is NaN; a number of purchases that cannot be has no chance, as in the other models', () => {
+  for (const chance of [probabilityOfPurchases, chanceGivenAlive]) {
+    for (const n of [-1, 0.5, Number.NaN]) expect(chance(EXAMPLE, FOUR_TIMES, 26, n)).toBe(0)
+    expect(chance(EXAMPLE, { ...FOUR_TIMES, activeSpan: 30 }, 26, 1)).toBeNaN()
+    expect(chance({ ...EXAMPLE, k: 0 }, FOUR_TIMES, 26, 0)).toBeNaN()
+    for (const horizon of [Number.POSITIVE_INFINITY, Number.NaN]) expect(chance(EXAMPLE, FOUR_TIMES, horizon, 1)).toBeNaN()
+  }
 })
 
 type Known = { readonly k: number; readonly variant: 'mbg-nbd' | 'bg-nbd'; readonly repeatPurchaseCount: number; readonly activeSpan: number; readonly observed: number }

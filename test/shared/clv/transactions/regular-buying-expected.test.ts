@@ -16,6 +16,11 @@ test('F19: the customer of the worked examples', () => {
   expect(expectedPurchases(EXAMPLE, FOUR_TIMES, 0)).toBe(0)
   expect(phaseExpectations(EXAMPLE, 4, 26, 0, 0.0027)).toEqual({ expected: Float64Array.of(0, 0), discounted: Float64Array.of(0, 0) })
   expect(expectedGivenAlive({ ...EXAMPLE, a: -1 }, FOUR_TIMES, 26, 0)).toEqual({ expected: Number.NaN, discounted: Number.NaN })
+  for (const rate of [0, 0.0027]) expect(expectedGivenAlive(EXAMPLE, FOUR_TIMES, Number.NaN, rate)).toEqual({ expected: Number.NaN, discounted: Number.NaN })
+  for (const horizon of [0, 26, Number.POSITIVE_INFINITY]) {
+    expect(expectedPurchases(EXAMPLE, { ...FOUR_TIMES, activeSpan: 27 }, horizon)).toBeNaN()
+    expect(discountedExpectedPurchases(EXAMPLE, { ...FOUR_TIMES, activeSpan: 27 }, horizon, 0.0027)).toBeNaN()
+  }
 })
 
 test('F19: with one tick per purchase expectations are those of (M)BG/NBD, to 1e-10', () => {

@@ -7,6 +7,12 @@ test('never leaving, every tick is a purchase (worked example); no time, none', 
   expect(purchasesWithin({ k: 3, phase: 1, shape: 2, a: 1, stay: 1 }, -1)).toBe(0)
 })
 
+test('a time in which even one tick is next to impossible ends, at nothing', () => {
+  expect(purchasesWithin({ k: 4, phase: 0, shape: 1, a: 0.8, stay: 3 }, 1e-100)).toBe(0)
+  expect(purchasesWithin({ k: 4, phase: 3, shape: 1, a: 0.8, stay: 3 }, 1e-100)).toBeCloseTo(1e-100, 110)
+  expect(purchasesWithin({ k: 4, phase: 3, shape: 1, a: 0.8, stay: 3 }, Number.NaN)).toBeNaN()
+})
+
 test('F19: summing over ticks and integrating over the chance to leave agree to 1e-9 of what is expected, or of a tenth of a purchase', () => {
   let worst = 0
   let compared = 0

@@ -65,7 +65,7 @@ describe('named groups', () => {
     [5, 5, 5, 'champions'], [4, 4, 4, 'champions'], [3, 5, 5, 'loyal'], [5, 4, 3, 'loyal'], [3, 3, 4, 'big-spenders'], [5, 1, 5, 'big-spenders'], [4, 2, 3, 'potential'], [5, 1, 3, 'new'],
     [4, 1, 1, 'promising'], [3, 1, 3, 'promising'], [3, 2, 1, 'attention'], [2, 4, 4, 'cannot-lose'], [1, 5, 5, 'cannot-lose'], [1, 5, 3, 'at-risk'], [2, 3, 5, 'at-risk'], [2, 2, 1, 'asleep'],
     [1, 1, 5, 'asleep'], [1, 1, 3, 'lost'], [1, 2, 1, 'lost'],
-  ] as const)('R %i, F %i, M %i: %s', (lastPurchase, purchases, money, group) => {
+  ] as const)('R %i, F %i, M %i: %s (worked examples)', (lastPurchase, purchases, money, group) => {
     expect(rfmGroup({ lastPurchase, purchases, money })).toBe(group)
   })
 

@@ -3,14 +3,17 @@ import { valueCustomers } from '../../../../shared/clv/value-customers.ts'
 import { valuesBy } from '../../../../shared/clv/rank.ts'
 import { clvMethods } from '../../../../shared/contract/customers.ts'
 import { customerStages } from '../../../../shared/customers/customer-stage.ts'
-import { NO_SEGMENT, segmentsOf, segmentsOfRows, sizeWarning } from '../../../../shared/customers/segments/segment.ts'
+import { NO_SEGMENT, segmentsOf, segmentsOfRows } from '../../../../shared/customers/segments/segment.ts'
 import { segmentsByStage } from '../../../../shared/customers/segments/stage-segments.ts'
+import { en, nl } from '../../../../shared/i18n/index.ts'
 import { simulateCustomers } from './simulated-customers.ts'
 import { valuedOf } from './valued-of.ts'
 
-test.each([[0, 'too-few-for-average'], [19, 'too-few-for-average'], [20, 'too-few-for-segment'], [99, 'too-few-for-segment'], [100, null], [1_000_000, null]] as const)(
-  'B6, C25: %i customers: %s', (customers, warning) => {
-    expect(sizeWarning(customers)).toBe(warning)
+test.each([[0, 'too-few-for-average'], [19, 'too-few-for-average'], [20, 'too-few-for-segment'], [99, 'too-few-for-segment'], [100, null], [1000, null]] as const)(
+  'B6, C25: %i customers: %s, a text in both languages', (customers, warning) => {
+    const { segments } = segmentsOfRows(valuedOf(Array.from({ length: customers }, () => ({ cents: 100 }))), 'realized-value', [{ key: 'all', rows: Int32Array.from({ length: customers }, (_, row) => row) }])
+    expect(segments[0]!.warning).toBe(warning)
+    if (warning) for (const { warnings } of [en.segments, nl.segments]) expect(warnings[warning]).toMatch(warning === 'too-few-for-average' ? '20' : '100')
   },
 )
 

@@ -17,7 +17,7 @@ test('most valuable first, equal ones by customer id, buyers only (worked exampl
   expect([...buyersByValue(few, 'realized-value')]).toEqual([1, 2, 0])
 })
 
-test('a share of customers is rounded up', () => {
+test('a share of customers is rounded up (worked example)', () => {
   expect([customersOfShare(0.2, 214), customersOfShare(0.07, 100), customersOfShare(0, 100), customersOfShare(1, 3), customersOfShare(0.1, 5), customersOfShare(0.3, 0)]).toEqual([43, 7, 0, 3, 1, 0])
 })
 

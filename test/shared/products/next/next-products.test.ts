@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { checkNextProducts } from '../../../../shared/products/next/check-next-products.ts'
 import { fitNextProducts } from '../../../../shared/products/next/fit-next-products.ts'
 import { suggestNext } from '../../../../shared/products/next/suggest-next.ts'
-import { purchaseHistory } from '../../../../shared/products/purchase-history.ts'
+import { productPurchases } from '../../../../shared/products/product-purchases.ts'
 import { dayNumber } from '../../../../shared/calendar.ts'
 import { seededRandom } from '../../../../shared/random.ts'
 import { dataMissing, MISSING } from '../../clv/reference-data.ts'
@@ -13,7 +13,7 @@ const [BED, TABLE, LAMP, COFFEE] = [0, 1, 2, 3]
 const buys = (customer: number, ...purchases: readonly (readonly number[])[]): TestOrder[] =>
   purchases.map((products, i) => ({ customer, day: 10 * i, lines: products.map((product) => [product, 1, 1000] as const) }))
 const times = (count: number, from: number, ...purchases: readonly (readonly number[])[]) => Array.from({ length: count }, (_, i) => buys(from + i, ...purchases)).flat()
-const fitOf = (orders: readonly TestOrder[]) => fitNextProducts(purchaseHistory(salesOf(orders)))
+const fitOf = (orders: readonly TestOrder[]) => fitNextProducts(productPurchases(salesOf(orders)))
 
 const FURNITURE = [...times(10, 0, [BED], [TABLE]), ...times(10, 20, [LAMP], [LAMP])]
 
@@ -55,6 +55,7 @@ test('the strongest reason counts: many owned products do not drown it, and one 
 test('without anybody who came back nothing is suggested', () => {
   expect(suggestNext(fitOf(times(10, 0, [BED])), [BED], 3)).toEqual([])
   expect(suggestNext(fitOf([]), [BED, 99, -1], 3)).toEqual([])
+  for (const most of [0, -1]) expect(suggestNext(fitOf(FURNITURE), [BED], most)).toEqual([])
   expect(checkNextProducts(salesOf([]), 10)).toEqual({ customers: 0, hits: 0, popularHits: 0 })
 })
 

@@ -157,7 +157,7 @@ describe('a small shop is drawn toward what is usual in shops', () => {
     expect(mean(({ shrunk }) => error(shrunk))).toBeLessThan(1.1 * mean(({ plain }) => error(plain)))
   })
 
-  test('with many customers it is the plain fit', () => {
+  test('with many customers it is the plain fit (worked example)', () => {
     const { plain, shrunk } = fitOf(30_000, 3)
     for (const key of ['r', 'alpha', 'a', 'b'] as const) expect(relative(shrunk.parameters[key], plain.parameters[key])).toBeLessThan(0.01)
   })

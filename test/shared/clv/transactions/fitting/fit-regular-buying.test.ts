@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { fitBetaGeometric } from '../../../../../shared/clv/transactions/fitting/fit-beta-geometric.ts'
 import { fitRegularBuying, fitRegularity } from '../../../../../shared/clv/transactions/fitting/fit-regular-buying.ts'
-import type { PurchasePatterns } from '../../../../../shared/clv/transactions/fitting/purchase-patterns.ts'
+import { purchasePatterns, type PurchasePatterns } from '../../../../../shared/clv/transactions/fitting/purchase-patterns.ts'
 import { expectedPurchases } from '../../../../../shared/clv/transactions/regular-buying-expected.ts'
 import { logLikelihood, probabilityAlive, type RegularParameters } from '../../../../../shared/clv/transactions/regular-buying.ts'
 import { cholesky, solveCholesky } from '../../../../../shared/numerics/cholesky.ts'
+import { calibration, MISSING, referenceMissing, summaryOf } from '../../reference-data.ts'
 import { simulateRegularShop } from '../regular-shop.ts'
 
 const TRUTH = { k: 3, r: 0.9, alpha: 3, a: 0.8, b: 2.5 }
@@ -24,6 +25,12 @@ test('F19: with k = 1 the fit is that of MBG/NBD', () => {
   const { parameters, maximum } = fitRegularBuying(patterns, 1, logIntervals)
   expect(Math.abs(maximum.value - known.maximum.value)).toBeLessThan(1e-6)
   for (const name of NAMES) expect(Math.abs(parameters[name] / known.parameters[name] - 1)).toBeLessThan(1e-4)
+})
+
+test.skipIf(referenceMissing)(`F19: k 1 on the CDNOW sample (worked example) ${MISSING}`, () => {
+  const { parameters, maximum } = fitRegularBuying(purchasePatterns(summaryOf(calibration('cdnow_sample.csv')), 7), 1, null)
+  expect(maximum.value).toBeCloseTo(-9582.135716, 6)
+  expect(NAMES.map((name) => Number(parameters[name].toFixed(4)))).toEqual([0.5248, 6.1831, 0.8914, 1.6140])
 })
 
 test.each([[2, 'mbg-nbd'], [4, 'mbg-nbd'], [3, 'bg-nbd']] as const)('the likelihood maximised is that of the single customers, and its curvature the one reported: k = %i, %s', (k, variant) => {

@@ -26,8 +26,9 @@ test('any customers: the same rows as grouping by name, in the order in which th
   }))
 })
 
-test('every second of two patterns is the first (worked example)', () => {
-  expect(everyNthPattern(purchasePatterns(FOUR, 7), 2)).toEqual({
-    repeatPurchaseCount: Int32Array.of(2), activeSpan: Float64Array.of(2), observed: Float64Array.of(5), weight: Float64Array.of(2),
+test('every second of four patterns: the first and the third (worked example)', () => {
+  const four = { repeatPurchaseCount: Int32Array.of(2, 0, 1, 3), activeSpan: Float64Array.of(2, 0, 1, 4), observed: Float64Array.of(5, 4, 3, 6), weight: Float64Array.of(2, 1, 7, 5) }
+  expect(everyNthPattern(four, 2)).toEqual({
+    repeatPurchaseCount: Int32Array.of(2, 1), activeSpan: Float64Array.of(2, 1), observed: Float64Array.of(5, 3), weight: Float64Array.of(2, 7),
   })
 })

@@ -3,7 +3,7 @@ import { setsOfOwners, type ProductSets } from './product-sets.ts'
 import { isSold, type ProductSales } from './product-sales.ts'
 
 /** What every customer bought, purchase after purchase: purchases from `customerStarts[customer]` up to `customerStarts[customer + 1]`, the first one first. */
-export type PurchaseHistory = {
+export type ProductPurchases = {
   readonly customerStarts: Int32Array
   /** Day number per purchase. */
   readonly days: Int32Array
@@ -16,7 +16,7 @@ export type PurchaseHistory = {
  * customers/summarize-purchases.ts). An order in which nothing was sold is no purchase. With `untilDay`, nothing later is seen.
  * Example: products 1 and 2 on day 5, 3 on day 2: two purchases, first of 3, then of 1 and 2.
  */
-export function purchaseHistory(sales: ProductSales, untilDay = Number.POSITIVE_INFINITY): PurchaseHistory {
+export function productPurchases(sales: ProductSales, untilDay = Number.POSITIVE_INFINITY): ProductPurchases {
   const { customers, days, lines, customerCount } = sales
   const sold = new Uint8Array(days.length)
   for (let line = 0; line < lines.orders.length; line++) if (isSold(lines, line)) sold[lines.orders[line]!] = 1

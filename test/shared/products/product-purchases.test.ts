@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ownedProducts } from '../../../shared/products/owned-products.ts'
-import { purchaseHistory } from '../../../shared/products/purchase-history.ts'
+import { productPurchases } from '../../../shared/products/product-purchases.ts'
 import type { TestOrder } from '../customers/ledger-of.ts'
 import { salesOf } from './sales-of.ts'
 
@@ -15,7 +15,7 @@ const ORDERS: readonly TestOrder[] = [
 ]
 
 function listed(orders: readonly TestOrder[], untilDay?: number) {
-  const { customerStarts, days, sets } = purchaseHistory(salesOf(orders), untilDay)
+  const { customerStarts, days, sets } = productPurchases(salesOf(orders), untilDay)
   return Array.from({ length: customerStarts.length - 1 }, (_, customer) =>
     Array.from(days.subarray(customerStarts[customer], customerStarts[customer + 1]), (day, i) => {
       const purchase = customerStarts[customer]! + i
@@ -27,29 +27,29 @@ test('the orders of a day are one purchase; bringing something back is none; a s
   expect(listed(ORDERS)).toEqual([[[2, 3], [5, 1, 2]], [[9], [11, 2, 3]], []])
 })
 
-test('a history can be cut off at a day', () => {
+test('purchases can be cut off at a day', () => {
   expect(listed(ORDERS, 9)).toEqual([[[2, 3], [5, 1, 2]], [[9]], []])
 })
 
-test('an order of nobody is in no history, and orders need not be sorted', () => {
+test('an order of nobody is no purchase of anybody, and orders need not be sorted', () => {
   const sales = salesOf([{ customer: 1, day: 1, lines: [[1, 1, 100]] }, { customer: 1, day: 3, lines: [[2, 1, 100]] }, { customer: 1, day: 4, lines: [[3, 1, 100]] }])
-  const { days, sets } = purchaseHistory({ ...sales, customers: Int32Array.of(0, -1, 0), days: Int32Array.of(8, 1, 2) })
+  const { days, sets } = productPurchases({ ...sales, customers: Int32Array.of(0, -1, 0), days: Int32Array.of(8, 1, 2) })
   expect([...days]).toEqual([2, 8])
   expect([...sets.products]).toEqual([3, 1])
 })
 
 test('without sales there is no purchase', () => {
   expect(listed([])).toEqual([])
-  expect(purchaseHistory({ ...salesOf([]), customerCount: 1 }).customerStarts).toEqual(Int32Array.of(0, 0))
+  expect(productPurchases({ ...salesOf([]), customerCount: 1 }).customerStarts).toEqual(Int32Array.of(0, 0))
 })
 
 test('what customers have, once, with the purchase it was first bought in (worked example)', () => {
-  const history = purchaseHistory(salesOf([
+  const bought = productPurchases(salesOf([
     { customer: 1, day: 1, lines: [[1, 1, 100], [2, 1, 100]] },
     { customer: 1, day: 2, lines: [[2, 1, 100], [3, 1, 100]] },
     { customer: 2, day: 2, lines: [[2, 1, 100]] },
   ]))
-  const { starts, products, customers, firstPurchases } = ownedProducts(history)
+  const { starts, products, customers, firstPurchases } = ownedProducts(bought)
   expect([...starts]).toEqual([0, 3, 4])
   expect([...products]).toEqual([1, 2, 3, 2])
   expect([...customers]).toEqual([0, 0, 0, 1])

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dayNumber, formatIsoDay, parseIsoDay } from '../../../shared/calendar.ts'
-import { lastDayOfMonth, monthName, monthOfDay, monthsBetween, parseMonthName } from '../../../shared/cohorts/months.ts'
+import { dayNumber, formatIsoDay, parseIsoDay } from '../../shared/calendar.ts'
+import { lastDayOfMonth, monthName, monthOfDay, monthsBetween, parseMonthName } from '../../shared/months.ts'
 
 const day = (text: string) => parseIsoDay(text)!
 
@@ -13,6 +13,11 @@ test('months count on over the years (worked examples)', () => {
   expect(lastDayOfMonth(23_640)).toBe(30)
   expect(formatIsoDay(lastDayOfMonth(parseMonthName('2024-02')!))).toBe('2024-02-29')
   expect(formatIsoDay(lastDayOfMonth(parseMonthName('2023-12')!))).toBe('2023-12-31')
+})
+
+test('what is no day has no month', () => {
+  expect([monthOfDay(Number.NaN), monthOfDay(1e12), lastDayOfMonth(Number.NaN), monthsBetween(Number.NaN, 5), monthsBetween(5, Number.NaN), monthsBetween(5, 1e12)])
+    .toEqual(Array.from({ length: 6 }, () => Number.NaN))
 })
 
 test.each([
