@@ -1,8 +1,8 @@
 import { sampleWarning } from '../calculators/lifespan/sample.ts'
 import { wholeCents } from '../clv/formulas/historic.ts'
 import type { Basis } from '../contract/customers.ts'
-import { NORMAL_P90 } from '../numerics/normal-quantiles.ts'
-import { studentQuantile } from '../numerics/student-quantile.ts'
+import { NORMAL_P90 } from '../numerics/statistics/normal-quantiles.ts'
+import { studentQuantile } from '../numerics/statistics/student-quantile.ts'
 import type { Cohort, CohortTriangle } from './cohort-triangle.ts'
 
 /** From two cohorts nobody can tell how much cohorts differ. */

@@ -1,4 +1,4 @@
-import { quantile } from '../clv/quantile.ts'
+import { quantile } from '../numerics/statistics/quantile.ts'
 
 export type RobustScale = { readonly median: number; readonly scale: number }
 

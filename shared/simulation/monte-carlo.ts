@@ -1,4 +1,3 @@
-import { quantile } from '../clv/quantile.ts'
 import type { Assumption } from '../contract/strategies.ts'
 import { seededRandom } from '../random.ts'
 import type { Levers } from '../strategies/lever.ts'
@@ -104,10 +103,4 @@ export function sensitivities({ scene, assumptions, values, levers }: Pick<Simul
       return { id: assumption.id, lowNetCents: netAt(assumption.id, valueAt(0.1)), highNetCents: netAt(assumption.id, valueAt(0.9)) }
     })
     .toSorted((one, other) => Math.abs(other.highNetCents - other.lowNetCents) - Math.abs(one.highNetCents - one.lowNetCents))
-}
-
-/** The values below which 10, 50 and 90 in a hundred draws lie. */
-export function percentiles(draws: Float64Array): { p10: number, p50: number, p90: number } {
-  const sorted = draws.toSorted()
-  return { p10: quantile(sorted, 0.1), p50: quantile(sorted, 0.5), p90: quantile(sorted, 0.9) }
 }

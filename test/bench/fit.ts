@@ -3,7 +3,7 @@
  * figure, medians. `value` is the CPU time of this process in ms (all its threads); `baseline` is lifetimes 0.11.3 (Python, one thread) on as many customers
  * of the same kind where it was timed (CPU; Pareto/NBD wall time), `ratio` how many times faster this is.
  */
-import { explainRank } from '../../shared/clv/explain-rank.ts'
+import { explainRank } from '../../shared/clv/explaining/explain-rank.ts'
 import { usualForecast } from '../../shared/clv/forecast-inputs.ts'
 import { fitShop } from '../../shared/clv/fit.ts'
 import { predictiveRange } from '../../shared/clv/ranges/predictive-range.ts'

@@ -1,4 +1,4 @@
-import { quantile } from '../../clv/quantile.ts'
+import { quantile } from '../../numerics/statistics/quantile.ts'
 import { assertNever } from '../../result.ts'
 import { check } from '../inputs.ts'
 

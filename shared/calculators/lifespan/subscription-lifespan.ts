@@ -1,5 +1,5 @@
 import { DAYS_PER_YEAR } from '../../calendar.ts'
-import { NORMAL_P90 } from '../../numerics/normal-quantiles.ts'
+import { NORMAL_P90 } from '../../numerics/statistics/normal-quantiles.ts'
 import { check } from '../inputs.ts'
 import { lifespanOfDays, LONGEST_LIFESPAN_MONTHS, type Lifespan } from '../period.ts'
 

@@ -2,7 +2,7 @@ import { isPurchase, netRefunds } from '../../customers/net-refunds.ts'
 import type { PurchaseSummary, SalesLedger } from '../../customers/sales-ledger.ts'
 import { summarizePurchases } from '../../customers/summarize-purchases.ts'
 import type { Origin } from './origins.ts'
-import { quantile } from '../quantile.ts'
+import { quantile } from '../../numerics/statistics/quantile.ts'
 
 /** What a forecast may be made from: nothing of it is later than the day it is made on. */
 export type History = {

@@ -1,7 +1,7 @@
 import type { CentsRange } from '../../contract/schema.ts'
 import { seededRandom } from '../../random.ts'
 import { weeklyDiscountRate } from '../present-value.ts'
-import { quantile } from '../quantile.ts'
+import { centsPercentiles } from '../../numerics/statistics/quantile.ts'
 import { expectedOrderValue } from '../spend/gamma-gamma.ts'
 import { expectationsUnder, historyOf } from '../transactions/expected-purchases.ts'
 import { seesLeaving } from '../transactions/fitted-transactions.ts'
@@ -48,7 +48,6 @@ export function predictiveRange(valued: ValuedCustomers, row: number): CentsRang
   if (!input || !valued.estimates) return null
   const draws = new Float64Array(DRAWS)
   simulateFutureRevenue(input, seededRandom(valued.customerIds[row]!), draws)
-  draws.sort()
-  const toCents = (share: number) => Math.round(quantile(draws, share) * CENTS * (valued.settings.contributionMarginRate ?? 1))
-  return { p10: toCents(0.1), p50: toCents(0.5), p90: toCents(0.9), mean: valued.estimates.residualClvCents[row]! }
+  const toCents = CENTS * (valued.settings.contributionMarginRate ?? 1)
+  return { ...centsPercentiles(draws.map((value) => value * toCents)), mean: valued.estimates.residualClvCents[row]! }
 }

@@ -1,11 +1,11 @@
 import { gaussLegendre } from '../../numerics/gauss-legendre.ts'
-import { NORMAL_P90 } from '../../numerics/normal-quantiles.ts'
+import { NORMAL_P90 } from '../../numerics/statistics/normal-quantiles.ts'
 import { seededRandom } from '../../random.ts'
 import { expectedOrderValue } from '../spend/gamma-gamma.ts'
 import { expectationsUnder, probabilityAliveUnder } from '../transactions/expected-purchases.ts'
 import { parameterSampler, type ParameterDraw } from './parameter-draws.ts'
 import { futureInput } from './predictive-range.ts'
-import { quantile } from '../quantile.ts'
+import { centsPercentiles, percentiles } from '../../numerics/statistics/quantile.ts'
 import { simulateFutureRevenue } from './simulate-future.ts'
 import type { ValuedCustomers } from '../valued-customers.ts'
 
@@ -20,9 +20,10 @@ const SEED = 1
 /** A handful of customers leaves parameters so open that a draw may leave nobody: seven times more or less says as much. */
 const LARGEST_DEVIATION = 1.5
 
-/** Standard deviation of the logarithm of sorted values, from their P10 and P90. */
-function parameterDeviation(sorted: Float64Array): number {
-  return Math.log(quantile(sorted, 0.9) / Math.max(Number.MIN_VALUE, quantile(sorted, 0.1))) / (2 * NORMAL_P90)
+/** Standard deviation of the logarithm of values, from their P10 and P90. */
+function parameterDeviation(values: Float64Array): number {
+  const { p10, p90 } = percentiles(values)
+  return Math.log(p90 / Math.max(Number.MIN_VALUE, p10)) / (2 * NORMAL_P90)
 }
 
 export type TotalRange = Pick<ValuedCustomers, 'residualTotal' | 'forecastDeviation'>
@@ -97,10 +98,8 @@ export function totalRange(valued: ValuedCustomers): TotalRange {
       totals[k * LUCK_DRAWS + j] = Math.max(0, total * Math.exp(forecast.level.deviation * random.normal()) + luck * random.normal())
     }
   }
-  totals.sort()
-  expected.sort()
   return {
-    residualTotal: { p10: Math.round(quantile(totals, 0.1)), p50: Math.round(quantile(totals, 0.5)), p90: Math.round(quantile(totals, 0.9)), mean },
+    residualTotal: { ...centsPercentiles(totals), mean },
     forecastDeviation: Math.min(LARGEST_DEVIATION, Math.hypot(parameterDeviation(expected), forecast.level.deviation)),
   }
 }

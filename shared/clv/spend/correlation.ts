@@ -1,5 +1,5 @@
-import { midRanks } from '../../numerics/mid-ranks.ts'
-import { NORMAL_P975 } from '../../numerics/normal-quantiles.ts'
+import { midRanks } from '../../numerics/statistics/mid-ranks.ts'
+import { NORMAL_P975 } from '../../numerics/statistics/normal-quantiles.ts'
 import { payingCustomers } from './log-means.ts'
 
 /** A correlation, -1 to 1, with the ends of its 95% interval. */

@@ -1,6 +1,6 @@
 import type { CentsRange } from '../../contract/schema.ts'
 import { seededRandom } from '../../random.ts'
-import { quantile } from '../quantile.ts'
+import { centsPercentiles } from '../../numerics/statistics/quantile.ts'
 import { churnSampler, NOBODY_LEAVES } from './churn-draws.ts'
 import type { SubscriptionFit } from './fit-subscriptions.ts'
 import { paymentsAhead } from './payments-ahead.ts'
@@ -49,6 +49,5 @@ export function subscriptionRange({ fit, open, certainCents, meanCents, horizonM
     }
     totals[k] = certainCents + Math.min(mostCents, Math.max(0, expected + Math.sqrt(variance) * random.normal()))
   }
-  totals.sort()
-  return { p10: Math.round(quantile(totals, 0.1)), p50: Math.round(quantile(totals, 0.5)), p90: Math.round(quantile(totals, 0.9)), mean: meanCents }
+  return { ...centsPercentiles(totals), mean: meanCents }
 }

@@ -1,6 +1,6 @@
 import { wholeCents } from '../../clv/formulas/historic.ts'
-import { NORMAL_P975 } from '../../numerics/normal-quantiles.ts'
-import { studentQuantile } from '../../numerics/student-quantile.ts'
+import { NORMAL_P975 } from '../../numerics/statistics/normal-quantiles.ts'
+import { studentQuantile } from '../../numerics/statistics/student-quantile.ts'
 
 const FEWEST_VALUES = 3
 

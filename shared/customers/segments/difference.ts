@@ -1,5 +1,5 @@
-import { midRanks } from '../../numerics/mid-ranks.ts'
-import { chiSquareTail } from './chi-square-tail.ts'
+import { midRanks } from '../../numerics/statistics/mid-ranks.ts'
+import { chiSquareTail } from '../../numerics/statistics/chi-square-tail.ts'
 
 /** Below this chi-square is a poor stand-in for the exact distribution of H (Kruskal & Wallis 1952 tabulate that up to samples of five). */
 const FEWEST_CUSTOMERS = 5

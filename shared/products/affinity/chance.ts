@@ -1,4 +1,4 @@
-import { NORMAL_P975 } from '../../numerics/normal-quantiles.ts'
+import { NORMAL_P975 } from '../../numerics/statistics/normal-quantiles.ts'
 
 /** ln(n!) for n from 0 to `most`, which is what `chanceOfTogether` counts ways with. Example: the last one to 3 is ln 6 = 1.791759. */
 export function logFactorials(most: number): Float64Array {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { quantile } from '../../../shared/clv/quantile.ts'
+import { quantile } from '../../../shared/numerics/statistics/quantile.ts'
 import { valueCustomers } from '../../../shared/clv/value-customers.ts'
 import { weeksOfMonths } from '../../../shared/clv/present-value.ts'
 import type { StrategyName } from '../../../shared/contract/strategies.ts'

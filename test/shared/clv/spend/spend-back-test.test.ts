@@ -3,7 +3,7 @@ import { pearsonCorrelation } from '../../../../shared/clv/spend/correlation.ts'
 import { expectedOrderValue, fitGammaGamma } from '../../../../shared/clv/spend/gamma-gamma.ts'
 import { expectedLogNormalOrder, fitLogNormal } from '../../../../shared/clv/spend/log-normal.ts'
 import { expectedShrunkenOrder, fitShrunkenMean } from '../../../../shared/clv/spend/shrunken-mean.ts'
-import { midRanks } from '../../../../shared/numerics/mid-ranks.ts'
+import { midRanks } from '../../../../shared/numerics/statistics/mid-ranks.ts'
 import { MISSING, referenceMissing } from '../reference-data.ts'
 import { spendSummary, type SpendSummary } from './spend-summary.ts'
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { nextPurchaseDays } from '../../../shared/clv/next-purchase-days.ts'
-import { valueCustomers } from '../../../shared/clv/value-customers.ts'
-import { parseIsoDay } from '../../../shared/calendar.ts'
-import { simulateShop } from './simulated-shop.ts'
+import { nextPurchaseDays } from '../../../../shared/clv/explaining/next-purchase-days.ts'
+import { valueCustomers } from '../../../../shared/clv/value-customers.ts'
+import { parseIsoDay } from '../../../../shared/calendar.ts'
+import { simulateShop } from '../simulated-shop.ts'
 
 const { summary } = simulateShop(500, { r: 0.6, alpha: 8, a: 0.8, b: 2.5 }, { p: 6, q: 4, gamma: 15 }, { weeks: 104, laterWeeks: 0, seed: 4 })
 const valued = valueCustomers({ summary, settings: { contributionMarginRate: null, annualDiscountRate: 0, horizonMonths: 12 } })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { NORMAL_P90, NORMAL_P975 } from '../../../shared/numerics/normal-quantiles.ts'
-import { studentQuantile } from '../../../shared/numerics/student-quantile.ts'
+import { NORMAL_P90, NORMAL_P975 } from '../../../../shared/numerics/statistics/normal-quantiles.ts'
+import { studentQuantile } from '../../../../shared/numerics/statistics/student-quantile.ts'
 
 test.each([
   // Published: table of Student's t (Abramowitz & Stegun 1964, table 26.10): degrees, P90, P97.5, largest relative error.

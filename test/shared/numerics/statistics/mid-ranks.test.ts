@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { midRanks } from '../../../shared/numerics/mid-ranks.ts'
+import { midRanks } from '../../../../shared/numerics/statistics/mid-ranks.ts'
 
 test('equal values share the mean of their ranks (worked example)', () => {
   expect(midRanks(Float64Array.of(10, 30, 30, 20))).toEqual({ ranks: Float64Array.of(1, 3.5, 3.5, 2), ties: 6 })

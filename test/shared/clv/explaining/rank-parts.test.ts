@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { usualForecast, type ForecastInputs } from '../../../shared/clv/forecast-inputs.ts'
-import { rankParts } from '../../../shared/clv/rank-parts.ts'
-import { valueCustomers } from '../../../shared/clv/value-customers.ts'
-import { simulateShop } from './simulated-shop.ts'
+import { usualForecast, type ForecastInputs } from '../../../../shared/clv/forecast-inputs.ts'
+import { rankParts } from '../../../../shared/clv/explaining/rank-parts.ts'
+import { valueCustomers } from '../../../../shared/clv/value-customers.ts'
+import { simulateShop } from '../simulated-shop.ts'
 
 const { summary } = simulateShop(600, { r: 0.6, alpha: 8, a: 0.8, b: 2.5 }, { p: 6, q: 4, gamma: 15 }, { weeks: 104, laterWeeks: 0, seed: 4 })
 const valued = valueCustomers({ summary, settings: { contributionMarginRate: 0.4, annualDiscountRate: 0.1, horizonMonths: 24 } })

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { explainRank } from '../../../shared/clv/explain-rank.ts'
-import { formulaInputs } from '../../../shared/clv/formula-inputs.ts'
-import { valueCustomers } from '../../../shared/clv/value-customers.ts'
-import { customerDetail, rankReason } from '../../../shared/contract/customers.ts'
+import { explainRank } from '../../../../shared/clv/explaining/explain-rank.ts'
+import { formulaInputs } from '../../../../shared/clv/explaining/formula-inputs.ts'
+import { valueCustomers } from '../../../../shared/clv/value-customers.ts'
+import { customerDetail, rankReason } from '../../../../shared/contract/customers.ts'
 
 /** Count, first day, last day, cents; the data end on day 730. */
 const ROWS = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { quantile } from '../../../shared/clv/quantile.ts'
+import { quantile } from '../../../../shared/numerics/statistics/quantile.ts'
 
 test('half of [1, 2, 4] lies below 2 (worked example); between values it interpolates', () => {
   expect(quantile([1, 2, 4], 0.5)).toBe(2)

@@ -1,6 +1,6 @@
-import type { RankReason } from '../contract/customers.ts'
-import { median } from '../data-quality/robust-scale.ts'
-import type { ValuedCustomers } from './valued-customers.ts'
+import type { RankReason } from '../../contract/customers.ts'
+import { median } from '../../data-quality/robust-scale.ts'
+import type { ValuedCustomers } from '../valued-customers.ts'
 
 const MOST_REASONS = 3
 /** Percentile points away from the middle before something is worth saying. */

@@ -1,6 +1,6 @@
-import type { CustomerDetail } from '../contract/customers.ts'
-import { purchasesPerYear } from './formulas/basic-formula.ts'
-import type { ValuedCustomers } from './valued-customers.ts'
+import type { CustomerDetail } from '../../contract/customers.ts'
+import { purchasesPerYear } from '../formulas/basic-formula.ts'
+import type { ValuedCustomers } from '../valued-customers.ts'
 
 /**
  * What the formulas were fed for one customer, to show them with the customer's own figures. Without a purchase: counts and days 0, rates `null`.

@@ -1,9 +1,9 @@
-import { DAYS_PER_WEEK } from '../calendar.ts'
-import type { RankParts } from '../contract/customers.ts'
-import { median } from '../data-quality/robust-scale.ts'
-import { historyOf, probabilityAliveUnder } from './transactions/expected-purchases.ts'
-import { seesLeaving } from './transactions/fitted-transactions.ts'
-import type { ShopForecast, ValuedCustomers } from './valued-customers.ts'
+import { DAYS_PER_WEEK } from '../../calendar.ts'
+import type { RankParts } from '../../contract/customers.ts'
+import { median } from '../../data-quality/robust-scale.ts'
+import { historyOf, probabilityAliveUnder } from '../transactions/expected-purchases.ts'
+import { seesLeaving } from '../transactions/fitted-transactions.ts'
+import type { ShopForecast, ValuedCustomers } from '../valued-customers.ts'
 
 /** What the expected value of a customer is the product of. */
 type Factors = { readonly often: number; readonly chance: number; readonly recently: number; readonly much: number; readonly margin: number }

@@ -1,8 +1,8 @@
-import { DAYS_PER_WEEK, formatIsoDay } from '../calendar.ts'
-import type { NextPurchase } from '../contract/customers.ts'
-import { historyOf } from './transactions/expected-purchases.ts'
-import { weeksUntilNext } from './transactions/next-purchase.ts'
-import type { ValuedCustomers } from './valued-customers.ts'
+import { DAYS_PER_WEEK, formatIsoDay } from '../../calendar.ts'
+import type { NextPurchase } from '../../contract/customers.ts'
+import { historyOf } from '../transactions/expected-purchases.ts'
+import { weeksUntilNext } from '../transactions/next-purchase.ts'
+import type { ValuedCustomers } from '../valued-customers.ts'
 
 /** Ten years: further away is as good as never. */
 const FARTHEST_DAYS = 3_650

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { chiSquareTail } from '../../../../shared/customers/segments/chi-square-tail.ts'
+import { chiSquareTail } from '../../../../shared/numerics/statistics/chi-square-tail.ts'
 
 /** Percentage points (Pearson & Hartley 1954, table 8; NIST/SEMATECH e-Handbook 1.3.6.7.4), to six decimals. */
 test.each([
