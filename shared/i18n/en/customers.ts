@@ -105,7 +105,7 @@ export const customers = {
       realized: 'What this customer really brought: everything paid, refunds taken off.',
       realizedMargin: 'What this customer really brought: everything paid, refunds taken off, times your margin.',
       residual: 'What this customer is expected to bring in the next {{months}}. It is an estimate: how many purchases are likely still to come, times what one is likely to be worth.',
-      residualRule: 'What this customer is expected to bring in the next {{months}}, if it goes on as a rule of thumb says: “{{way}}”. It is an estimate.',
+      residualRule: 'What this customer is expected to bring in the next {{months}}, if it goes on as a rule of thumb says: “{{way}}”. Beyond the time over which that was tested it allows for customers who stay away. It is an estimate.',
       byRule: 'By the rule, in {{months}}; later money counts less ({{rate}} a year)',
       correction: 'Correction, because totals came out too low or too high in tests',
       purchases: 'Expected purchases in {{months}}',

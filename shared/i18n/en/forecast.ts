@@ -48,7 +48,7 @@ export const forecast = {
   explain: {
     product: 'What is expected of a customer: the purchases that are likely still to come, times what one is likely to be worth.',
     productMargin: 'What is expected of a customer: the purchases that are likely still to come, times what one is likely to be worth, times your margin.',
-    rule: 'What is expected of a customer: what they bring if it goes on as the rule of thumb says.',
+    rule: 'What is expected of a customer: what they bring if it goes on as the rule of thumb says, for as long as the rule was tested. After that customers who stay away are allowed for, as in the usual method.',
   },
   lead_one: 'We hid the last {{hidden}} of your sales from the computer, let it forecast what each customer would spend, and compared that with what they really spent. This is called a back-test.',
   lead_other: 'We hid the last part of your sales from the computer, {{count}} times: the last {{hidden}}. Each time it forecast what each customer would spend, and that was compared with what they really spent. This is called a back-test.',

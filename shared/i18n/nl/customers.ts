@@ -108,7 +108,7 @@ export const customers = {
       realized: 'Wat deze klant echt opbracht: alles wat betaald is, min wat terugging.',
       realizedMargin: 'Wat deze klant echt opbracht: alles wat betaald is, min wat terugging, keer je marge.',
       residual: 'Wat deze klant de komende {{months}} naar verwachting opbrengt. Het is een schatting: hoeveel aankopen er waarschijnlijk nog komen, keer wat zo’n aankoop waarschijnlijk oplevert.',
-      residualRule: 'Wat deze klant de komende {{months}} naar verwachting opbrengt, als het doorgaat zoals een vuistregel zegt: “{{way}}”. Het is een schatting.',
+      residualRule: 'Wat deze klant de komende {{months}} naar verwachting opbrengt, als het doorgaat zoals een vuistregel zegt: “{{way}}”. Voorbij de tijd waarover die beproefd is, telt mee dat klanten wegblijven. Het is een schatting.',
       byRule: 'Volgens de regel, in {{months}}; later geld telt minder ({{rate}} per jaar)',
       correction: 'Bijstelling, omdat totalen in proeven te laag of te hoog uitkwamen',
       purchases: 'Verwachte aankopen in {{months}}',

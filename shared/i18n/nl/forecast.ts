@@ -51,7 +51,7 @@ export const forecast = {
   explain: {
     product: 'Wat van een klant verwacht wordt: de aankopen die waarschijnlijk nog komen, keer wat zo’n aankoop waarschijnlijk oplevert.',
     productMargin: 'Wat van een klant verwacht wordt: de aankopen die waarschijnlijk nog komen, keer wat zo’n aankoop waarschijnlijk oplevert, keer je marge.',
-    rule: 'Wat van een klant verwacht wordt: wat die opbrengt als het doorgaat zoals de vuistregel zegt.',
+    rule: 'Wat van een klant verwacht wordt: wat die opbrengt als het doorgaat zoals de vuistregel zegt, zo lang als de regel beproefd is. Daarna wordt meegerekend dat klanten wegblijven, zoals in de gewone methode.',
   },
   lead_one: 'We hielden de laatste {{hidden}} van je verkopen voor de computer verborgen, lieten hem schatten wat elke klant zou besteden, en vergeleken dat met wat ze echt besteedden. Zoiets heet een terugtoets.',
   lead_other: 'We hielden het laatste deel van je verkopen voor de computer verborgen, {{count}} keer: de laatste {{hidden}}. Telkens schatte hij wat elke klant zou besteden, en dat is vergeleken met wat ze echt besteedden. Zoiets heet een terugtoets.',

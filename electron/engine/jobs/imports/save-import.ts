@@ -16,7 +16,7 @@ import { insertSales, nextOrderId, rememberKnown, supersede } from '../../databa
 import { nextSalesVersion } from '../../database/settings-store.ts'
 import { writeBatchVat } from '../../database/vat-store.ts'
 import { summarizeImport } from './summarize-import.ts'
-import type { ReadFile } from '../worker-jobs.ts'
+import type { ReadFile } from '../reading-jobs.ts'
 
 type Phase = AppEvents['job:progress']['phase']
 type OnProgress = (phase: Phase, rowsDone: number) => void

@@ -7,7 +7,7 @@ import { savePreset } from '../../database/preset-store.ts'
 import { compareRecords, insertRecords, type RecordsCompared } from '../../database/records/record-store.ts'
 import { nextOrderId } from '../../database/orders/sales-store.ts'
 import { nextDataVersion, nextSalesVersion } from '../../database/settings-store.ts'
-import type { SourceOutcome } from '../worker-jobs.ts'
+import type { SourceOutcome } from '../reading-jobs.ts'
 
 type Circumstances = { readonly fileName: string; readonly source: SourceOutcome; readonly importedAt: string; readonly signal: AbortSignal }
 
