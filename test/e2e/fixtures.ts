@@ -103,7 +103,11 @@ export async function dropFiles(page: Page, files: readonly string[]): Promise<v
   const session = await page.context().newCDPSession(page)
   const [width, height] = await page.evaluate(() => [innerWidth, innerHeight])
   const at = { x: Math.round((width ?? 0) / 2), y: Math.round((height ?? 0) / 2), data: { items: [], files: [...files], dragOperationsMask: 1 } }
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, ...at })
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, ...at })
+    // A hand is slower than a busy page: what is dropped before the page has answered that it takes it, is lost.
+    await page.evaluate(() => new Promise((drawn) => { requestAnimationFrame(drawn) }))
+  }
   await session.detach()
 }
 
