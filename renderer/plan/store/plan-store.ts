@@ -128,7 +128,8 @@ export function createPlanStore({ call, nameOf }: Dependencies) {
       duplicateScenario() {
         const { draft, scenarios } = get()
         if (draft === null) return
-        keep(open({ ...draft, scenarioId: null, name: uniqueName(draft.name, scenarios.map((each) => each.name)) }))
+        // A new name that is still being saved is in no list yet.
+        keep(open({ ...draft, scenarioId: null, name: uniqueName(draft.name, [draft.name, ...scenarios.map((each) => each.name)]) }))
       },
 
       async removeScenario() {

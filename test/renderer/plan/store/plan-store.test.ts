@@ -203,6 +203,16 @@ describe('scenarios', () => {
     ])
   })
 
+  test('a copy made while the new name is still being saved has a name of its own', async () => {
+    const { store } = engine({ scenarios: [scenarioOf(1)] })
+    await store.getState().load('own')
+    store.getState().rename('Autumn gift set')
+    store.getState().duplicateScenario()
+    expect(store.getState().draft?.name).toBe('Autumn gift set 2')
+    await settle()
+    expect(store.getState().scenarios.map(({ name }) => name)).toEqual(['Autumn gift set', 'Autumn gift set 2'])
+  })
+
   test('an empty name is not taken', async () => {
     const { store } = engine({ scenarios: [scenarioOf(1)] })
     await store.getState().load('own')
