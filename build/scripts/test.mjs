@@ -44,7 +44,9 @@ step('Build', () => {
 })
 step('Unit tests', () => {
   const file = join(reports, 'unit.json')
-  const code = runTool('vitest', ['run', '--config', 'build/vitest.config.ts', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`])
+  const code = runTool('vitest', ['run', '--config', 'build/vitest.config.ts', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`], {
+    env: { ...process.env, STAMGAST_BUILT_WORKER: '1' },
+  })
   return counted(code, file, (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests + report.numFailedTestSuites * (report.numFailedTests === 0 ? 1 : 0), skipped: report.numPendingTests + report.numTodoTests }))
 })
 step('Package', () => check(run(projectNode(), [join(root, 'build', 'scripts', 'pack-rehearsal.mjs')])))

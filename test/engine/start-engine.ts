@@ -18,8 +18,11 @@ const workerSource = new URL('../../electron/engine/jobs/worker.ts', import.meta
 /** The worker as it ships, once the app is built: what is measured should not be reading the source. */
 export const builtWorker = new URL('../../out/main/worker.js', import.meta.url)
 
+/** `npm test` builds first, and tests the worker that ships: hundreds of threads that each read all of the source anew are slow, and crashed Node. */
+const testedWorker = process.env.STAMGAST_BUILT_WORKER ? builtWorker : workerSource
+
 /** The real engine in this process: real files, real SQLite, real worker threads. */
-export function startEngine(folder: string, workspaceFile?: string, workerUrl = workerSource) {
+export function startEngine(folder: string, workspaceFile?: string, workerUrl = testedWorker) {
   const told: Told[] = []
   const logged: string[] = []
   const listeners = new Set<(event: Told) => void>()
