@@ -26,12 +26,15 @@ export function DropTarget() {
       event.preventDefault()
       void takeFiles([...event.dataTransfer.files])
     }
+    // Where the screen changes under the hand, the entering of what came in its place is all that is asked before the drop.
+    document.addEventListener('dragenter', over)
     document.addEventListener('dragover', over)
     document.addEventListener('dragleave', leave)
     document.addEventListener('drop', drop)
     const stopOpened = on('files:opened', ({ files }) => offerFiles(files))
     const stopMenu = on('menu:command', ({ command }) => { if (command === 'import') void pickFiles() })
     return () => {
+      document.removeEventListener('dragenter', over)
       document.removeEventListener('dragover', over)
       document.removeEventListener('dragleave', leave)
       document.removeEventListener('drop', drop)

@@ -15,12 +15,6 @@ function writeInvoices(path: string, rows: readonly string[]): string {
 }
 const total = (page: Page) => page.getByTestId('control-total')
 
-/** Dropped once the page stands still: a page that changes under a drag lets go of it. */
-async function dropOn(page: Page, path: string): Promise<void> {
-  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible()
-  await dropFiles(page, [path])
-}
-
 async function expectNothingFound(page: Page, step: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`), step).toEqual([])
@@ -36,7 +30,7 @@ test.describe('in Dutch', () => {
   test.use({ language: 'nl' })
 
   test('invoices ask once how dates are written and which VAT is in them; the next file asks nothing', async ({ app, page }, info) => {
-    await dropOn(page, writeInvoices(info.outputPath('januari.csv'), ['1;05-01-2026;10;Café Zoë;121,00', '2;12-01-2026;11;Bakkerij André;60,50']))
+    await dropFiles(page, [writeInvoices(info.outputPath('januari.csv'), ['1;05-01-2026;10;Café Zoë;121,00', '2;12-01-2026;11;Bakkerij André;60,50'])])
     await expect(page.getByRole('radio', { name: '5 jan 2026 (dag voorop)' })).toBeVisible()
     await expect(page.getByRole('button', { name: 'Importeren', exact: true })).toBeDisabled()
     await page.getByRole('radio', { name: '5 jan 2026 (dag voorop)' }).check({ force: true })
@@ -46,7 +40,7 @@ test.describe('in Dutch', () => {
     await expect(total(page)).toHaveText('€ 181,50')
     await expect(page.getByTestId('batch-vat')).toHaveText('Van de netto verkopen is € 31,50 btw (21%). De cijfers van klanten zijn zonder.')
 
-    await dropOn(page, writeInvoices(info.outputPath('februari.csv'), ['3;03-02-2026;10;Café Zoë;12,10']))
+    await dropFiles(page, [writeInvoices(info.outputPath('februari.csv'), ['3;03-02-2026;10;Café Zoë;12,10'])])
     await expect(page.getByText('Gelezen zoals vorige keer')).toBeVisible()
     await expect(page.getByText('Daarvan overgenomen: de btw en hoe datums geschreven zijn.')).toBeVisible()
     await expect(page.getByRole('radio')).toHaveCount(0)
@@ -66,7 +60,7 @@ test('all files of a zip come in with one click, each with its own total', async
   const zip = info.outputPath('year.zip')
   const csv = (month: string, amount: string) => `order,date,customer,amount\n${month},2026-${month}-15,Anna,${amount}\n`
   writeFileSync(zip, zipOf(['01', '02', '03'].map((month) => ({ name: `${month}.csv`, content: csv(month, `${Number(month)}0.00`) }))))
-  await dropOn(page, zip)
+  await dropFiles(page, [zip])
   await page.getByRole('button', { name: 'Import all 3 files' }).click()
   const files = page.getByRole('table', { name: 'The 3 files imported in one go' })
   await expect(files.getByRole('row')).toContainText(['File', 'year.zip › 01.csv', 'year.zip › 02.csv', 'year.zip › 03.csv'])
@@ -79,7 +73,7 @@ test('a zip file stands for the sales files in it, one after the other; what els
   const zip = info.outputPath('orders.zip')
   const csv = (order: number, month: string) => `order,date,customer,amount\n${order},2026-${month}-15,Anna,10.00\n`
   writeFileSync(zip, zipOf([{ name: 'february.csv', content: csv(2, '02') }, { name: 'january.csv', content: csv(1, '01') }, { name: 'logo.png', content: 'x' }]))
-  await dropOn(page, zip)
+  await dropFiles(page, [zip])
   await expect(page.getByRole('heading', { level: 1, name: 'What Stamgast reads in orders.zip › february.csv' })).toBeVisible()
   await expect(page.getByText('1 other file was left aside, because it is no CSV or XLSX: logo.png.')).toBeVisible()
   await page.getByRole('button', { name: 'Import', exact: true }).click()
@@ -94,7 +88,7 @@ test('a folder is dropped, or chosen in the dialog', async ({ app, page }, info)
   const folder = info.outputPath('exports')
   mkdirSync(folder)
   writeFileSync(`${folder}/sales.csv`, 'order,date,customer,amount\n1,2026-01-15,Anna,10.00\n')
-  await dropOn(page, folder)
+  await dropFiles(page, [folder])
   await expect(page.getByRole('heading', { level: 1, name: 'What Stamgast reads in exports › sales.csv' })).toBeVisible()
   await expect(page.getByText('This is the first row, as it stands in the file.')).toBeVisible()
   await page.getByRole('button', { name: 'Do not import' }).click()
@@ -106,7 +100,7 @@ test('a folder is dropped, or chosen in the dialog', async ({ app, page }, info)
 test('a file with two currencies waits for the owner to say which counts', async ({ page }, info) => {
   const path = info.outputPath('mixed.csv')
   writeFileSync(path, 'order,date,customer,amount,currency\n1,2026-01-15,Anna,10.00,EUR\n2,2026-01-16,Bert,99.00,USD\n')
-  await dropOn(page, path)
+  await dropFiles(page, [path])
   await expect(page.getByText('This file has amounts in Euro (EUR) and US Dollar (USD).')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Import', exact: true })).toBeDisabled()
   await page.getByRole('radio', { name: 'Euro (EUR)' }).check({ force: true })
@@ -116,7 +110,7 @@ test('a file with two currencies waits for the owner to say which counts', async
 
   const dollars = info.outputPath('dollars.csv')
   writeFileSync(dollars, 'number,day,client,total,currency\n3,2026-01-16,Bert,99.00,USD\n')
-  await dropOn(page, dollars)
+  await dropFiles(page, [dollars])
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'This file is in USD, and your sales so far are in EUR.' })).toBeVisible()
 })
@@ -129,7 +123,7 @@ for (const theme of ['light', 'dark'] as const) {
       const sheet = (name: string, customer: string) => ({ name, rows: [['order', 'date', 'customer', 'amount'], ['1', '2026-01-15', customer, 121]] })
       const book = info.outputPath('book.xlsx')
       writeFileSync(book, zipOf(workbookParts([sheet('North', 'Anna'), sheet('South', 'Bert')])))
-      await dropOn(page, book)
+      await dropFiles(page, [book])
       await chooseOption(page, 'Which sheet holds your sales?', 'South')
       await expect(page.getByRole('cell', { name: 'Bert' })).toBeVisible()
       await chooseOption(page, 'Is there VAT in these amounts?', 'Yes, another rate')
@@ -142,7 +136,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(page.getByTestId('batch-vat')).toHaveText('Of the net sales €21.00 is VAT (21%). Customers’ figures are without it.')
       await expectNothingFound(page, 'the result')
 
-      await dropOn(page, book)
+      await dropFiles(page, [book])
       await expect(page.getByText('Read as last time')).toBeVisible()
       await expect(page.getByText('Taken over from there: which sheet is read and the VAT.')).toBeVisible()
       await expectNothingFound(page, 'the preview as last time')

@@ -98,12 +98,14 @@ export async function saveTo(app: ElectronApplication, filePath: string | null):
   }, filePath)
 }
 
-/** Drags files from outside and drops them on the middle of the window. */
-export async function dropFiles(page: Page, files: readonly string[]): Promise<void> {
+/** Drags files from outside and drops them on the middle of the window; `beforeDrop` happens while they hang above it. */
+export async function dropFiles(page: Page, files: readonly string[], beforeDrop?: () => Promise<void>): Promise<void> {
+  await page.getByRole('main').waitFor()
   const session = await page.context().newCDPSession(page)
   const [width, height] = await page.evaluate(() => [innerWidth, innerHeight])
   const at = { x: Math.round((width ?? 0) / 2), y: Math.round((height ?? 0) / 2), data: { items: [], files: [...files], dragOperationsMask: 1 } }
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    if (type === 'drop') await beforeDrop?.()
     await session.send('Input.dispatchDragEvent', { type, ...at })
     // A hand is slower than a busy page: what is dropped before the page has answered that it takes it, is lost.
     await page.evaluate(() => new Promise((drawn) => { requestAnimationFrame(drawn) }))

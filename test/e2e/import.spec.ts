@@ -141,6 +141,15 @@ test('several files wait for each other', async ({ page }, info) => {
   expect(await batches(page)).toBe(2)
 })
 
+test('files are taken when the screen under them changes just before they are let go', async ({ page }, info) => {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await dropFiles(page, [writeTillFile(info.outputPath('till.csv'))], async () => {
+    await page.getByRole('navigation').getByRole('button', { name: 'Settings' }).press('Enter')
+    await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
+  })
+  await expect(page.getByRole('button', { name: 'Import', exact: true })).toBeVisible()
+})
+
 test('an import can be stopped, and nothing of it is left', async ({ app, page }, info) => {
   await pickSalesFile(app, page, writeManyOrders(info.outputPath('many.csv'), 400_000))
   await page.getByRole('button', { name: 'Import', exact: true }).click()
