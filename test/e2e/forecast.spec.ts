@@ -90,6 +90,32 @@ test('the keyboard goes there and comes back to where it was, from the ranking a
   await expect(page.getByRole('searchbox', { name: en.customers.search.label })).toBeFocused()
 })
 
+test('what has the keyboard while an answer is waited for keeps it when the answer comes', async ({ page, app }) => {
+  test.skip(process.platform === 'win32', 'Windows has no signal that holds a process')
+  await page.evaluate(() => window.stamgast.call('workspace:open-sample', {}))
+  await chooseMenu(app, 'customers')
+  const engine = (signal: 'SIGSTOP' | 'SIGCONT') => app.evaluate(({ app }, signal) => {
+    process.kill(app.getAppMetrics().find(({ serviceName }) => serviceName === 'node.mojom.NodeService')!.pid, signal)
+  }, signal)
+  const back = page.getByRole('button', { name: en.customers.detail.back })
+  const doors = [
+    { door: page.getByRole('button', { name: words.title }), answer: page.getByRole('table', { name: words.comparison.title }) },
+    { door: page.getByRole('grid').getByRole('row').nth(2), answer: page.getByRole('heading', { name: en.customers.detail.why.title }) },
+  ]
+  for (const { door, answer } of doors) {
+    await door.focus()
+    await engine('SIGSTOP')
+    await door.press('Enter')
+    await back.focus()
+    await expect(answer).toBeHidden()
+    await engine('SIGCONT')
+    await expect(answer).toBeVisible()
+    await expect(back).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(door).toBeFocused()
+  }
+})
+
 test('the parts of an expected value add up on screen, the range stands beside it', async ({ page, app }) => {
   await page.evaluate(() => window.stamgast.call('workspace:open-sample', {}))
   await chooseMenu(app, 'customers')

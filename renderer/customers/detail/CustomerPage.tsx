@@ -21,33 +21,37 @@ import { ValueParts } from './ValueParts.tsx'
 import { useCustomerSentence } from './customer-sentence.ts'
 import { WhyThisRank } from './WhyThisRank.tsx'
 
-/** One customer: a sentence first, figures second. */
+/** One customer: a sentence first, figures second. One page from the first moment: what has the keyboard keeps it when the answer comes. */
 export function CustomerPage({ customerId }: { readonly customerId: number }) {
   const { t } = useTranslation('customers')
-  const method = useCustomers((state) => state.method)
-  const back = useCustomers((state) => state.back)
-  const detail = useAnswer('customers:detail', { customerId, method })
-  const wayBack = <Button variant="quiet" onPress={back}>← {t('detail.back')}</Button>
-
-  if (detail.value) return <Customer detail={detail.value} wayBack={wayBack} />
+  const format = useFormat()
+  const { method, back, cameBackFrom } = useCustomers()
+  const answer = useAnswer('customers:detail', { customerId, method })
+  const detail = answer.value
+  const nameOf = ({ customer, customerKey }: CustomerDetail) => (isNameless(customer) ? t('detail.nameless', { key: customerKey }) : customer.name)
+  const placeOf = (of: CustomerDetail) => t('detail.place', {
+    rank: format.number(of.customer.rank), customers: format.number(of.ofCustomers), method: t(`methods.${rankedBy(method, of)}`).toLocaleLowerCase(format.locale),
+  })
   return (
-    <Page title={t('title')} back={wayBack} takesFocus>
-      {detail.status === 'failed' ? <FailureNotice error={detail.error} onRetry={detail.askAgain} /> : <Spinner />}
+    <Page
+      title={detail ? nameOf(detail) : t('title')} lead={detail && placeOf(detail)}
+      back={<Button variant="quiet" onPress={back}>← {t('detail.back')}</Button>}
+      // Once the title is the customer's name, so that it is read out.
+      takesFocus={(detail !== null || answer.status === 'failed') && cameBackFrom !== 'forecast'}
+    >
+      {detail && <Customer detail={detail} />}
+      {!detail && (answer.status === 'failed' ? <FailureNotice error={answer.error} onRetry={answer.askAgain} /> : <Spinner />)}
     </Page>
   )
 }
 
-function Customer({ detail, wayBack }: { readonly detail: CustomerDetail, readonly wayBack: React.ReactNode }) {
+function Customer({ detail }: { readonly detail: CustomerDetail }) {
   const { t } = useTranslation('customers')
   const format = useFormat()
-  const { method, cameBackFrom } = useCustomers()
   const sentence = useCustomerSentence(detail)
   const { customer } = detail
   return (
-    <Page
-      title={isNameless(customer) ? t('detail.nameless', { key: detail.customerKey }) : customer.name} back={wayBack} takesFocus={cameBackFrom !== 'forecast'}
-      lead={t('detail.place', { rank: format.number(customer.rank), customers: format.number(detail.ofCustomers), method: t(`methods.${rankedBy(method, detail)}`).toLocaleLowerCase(format.locale) })}
-    >
+    <>
       <p className={styles.sentence}>{sentence}</p>
       <CustomerFigures detail={detail} />
       <Section title={t('detail.why.title')}>
@@ -64,7 +68,7 @@ function Customer({ detail, wayBack }: { readonly detail: CustomerDetail, readon
         <div><dt>{t('detail.contact.average')}</dt><dd>{format.moneyExact(customer.averageOrderValueCents)}</dd></div>
       </dl>
       {detail.fit && <Curious fit={detail.fit} forecast={detail.forecast} />}
-    </Page>
+    </>
   )
 }
 

@@ -20,31 +20,33 @@ import styles from './forecast.module.css'
 /** What a history takes to be tested: those of the engine's back-tests (shared/clv/choosing). */
 const NEEDED = { customers: 30, buyers: 5 } as const
 
-/** How good the forecast is, by what it would have said of sales that are known by now. */
+/** How good the forecast is, by what it would have said of sales that are known by now. One page from the first moment: what has the keyboard keeps it when the answer comes. */
 export function ForecastPage() {
   const { t } = useTranslation(['forecast', 'customers'])
+  const format = useFormat()
   const leave = useCustomers((state) => state.leaveForecast)
   const isOfCustomer = useCustomers((state) => state.openCustomerId !== null)
   const answer = useAnswer('models:back-test', {})
-  const back = <Button variant="quiet" onPress={leave}>← {isOfCustomer ? t('forecast:backToCustomer') : t('customers:detail.back')}</Button>
-
-  if (answer.value?.report) return <Tested report={answer.value.report} levelFactor={answer.value.levelFactor} back={back} />
-  if (answer.value) return <TooThin method={answer.value.method} back={back} />
+  const report = answer.value?.report
   return (
-    <Page title={t('forecast:title')} back={back} takesFocus>
-      {answer.status === 'failed' ? <FailureNotice error={answer.error} onRetry={answer.askAgain} /> : <Spinner />}
+    <Page
+      title={t('forecast:title')} takesFocus
+      lead={report && t('forecast:lead', { count: report.origins.length, hidden: hiddenPeriods(report, format) })}
+      back={<Button variant="quiet" onPress={leave}>← {isOfCustomer ? t('forecast:backToCustomer') : t('customers:detail.back')}</Button>}
+    >
+      {answer.value && (report ? <Tested report={report} levelFactor={answer.value.levelFactor} /> : <TooThin method={answer.value.method} />)}
+      {!answer.value && (answer.status === 'failed' ? <FailureNotice error={answer.error} onRetry={answer.askAgain} /> : <Spinner />)}
     </Page>
   )
 }
 
-function Tested({ report, levelFactor, back }: { readonly report: BackTestReport, readonly levelFactor: number, readonly back: React.ReactNode }) {
+function Tested({ report, levelFactor }: { readonly report: BackTestReport, readonly levelFactor: number }) {
   const { t } = useTranslation('forecast')
-  const format = useFormat()
   const inUse = useForecastSentence()
-  const { chosen, origins } = report
+  const { chosen } = report
   const season = chosen.kind === 'rule' ? 'rule' : report.season
   return (
-    <Page title={t('title')} back={back} takesFocus lead={t('lead', { count: origins.length, hidden: hiddenPeriods(report, format) })}>
+    <>
       <Verdict report={report} levelFactor={levelFactor} />
       {/* The correction was said already. */}
       {chosen.kind === 'rule'
@@ -56,19 +58,19 @@ function Tested({ report, levelFactor, back }: { readonly report: BackTestReport
       <Section title={t('comparison.title')} lead={t('comparison.lead')}><Comparison report={report} /></Section>
       <Section title={t('season.title')}><p className={styles.text}>{t(`season.${season}`)}</p></Section>
       <Limits report={report} />
-    </Page>
+    </>
   )
 }
 
-function TooThin({ method, back }: { readonly method: ForecastMethod, readonly back: React.ReactNode }) {
+function TooThin({ method }: { readonly method: ForecastMethod }) {
   const { t } = useTranslation('forecast')
   const format = useFormat()
   return (
-    <Page title={t('title')} back={back} takesFocus>
+    <>
       <p className={styles.sentence}>{t('thin.title')}</p>
       <p className={styles.text}>{t('thin.lead')}</p>
       <p className={styles.text}>{t('thin.needed', { customers: format.number(NEEDED.customers), buyers: format.number(NEEDED.buyers) })}</p>
       <p className={styles.text}>{t('thin.usual', { way: t(`ways.names.${wayOf(method)}`) })}</p>
-    </Page>
+    </>
   )
 }

@@ -14,7 +14,7 @@ type PageProps = {
   readonly isWide?: boolean
   /** As high as the window at least, so that a table in it can take what is left. */
   readonly isFull?: boolean
-  /** Puts the keyboard on the title when the page appears: for pages one walks into. */
+  /** Puts the keyboard on the title when the page appears, for pages one walks into; unless it is on something of the page by then. */
   readonly takesFocus?: boolean
 }
 
@@ -22,9 +22,9 @@ type PageProps = {
 export function Page({ title, lead, back, action, children, isWide = false, isFull = false, takesFocus = false }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    if (!takesFocus) return
-    heading.current?.focus()
-    heading.current?.closest('main')?.scrollTo({ top: 0 })
+    if (!takesFocus || !heading.current || heading.current.closest('article')?.contains(document.activeElement)) return
+    heading.current.focus()
+    heading.current.closest('main')?.scrollTo({ top: 0 })
   }, [takesFocus])
   return (
     <article className={`${styles.page} ${isWide ? styles.wide : ''} ${isFull ? styles.full : ''}`}>
