@@ -19,6 +19,8 @@ export type EngineContext = {
   readonly importsInTurn: ReturnType<typeof queue>
   /** So do exports: two of them may be to the same file. */
   readonly exportsInTurn: ReturnType<typeof queue>
+  /** What is set at the same moment changes the same file, and an answer never overtakes a newer one. */
+  readonly settingsInTurn: ReturnType<typeof queue>
   readonly valuations: Valuations
   /** For whoever has to find out what went wrong; nothing personal is ever told to it. */
   readonly log: (line: string) => void
@@ -47,6 +49,7 @@ export function createContext(options: EngineOptions): EngineContext {
     jobs: createJobPool(),
     importsInTurn: queue(),
     exportsInTurn: queue(),
+    settingsInTurn: queue(),
     valuations: createValuations(options.workerUrl),
     log: options.log,
     emit: options.emit,

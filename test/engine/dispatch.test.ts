@@ -42,6 +42,18 @@ test('settings and preferences are kept, each where it belongs', async () => {
   await other.stop()
 })
 
+test('settings that change at the same moment are all kept, and what is asked meanwhile is answered in the order of asking', async () => {
+  const answered: unknown[] = []
+  const note = (settings: { theme: string }) => answered.push(settings.theme)
+  await Promise.all([
+    engine.ask('settings:get', {}).then(note), engine.ask('settings:set', { theme: 'dark' }).then(note),
+    engine.ask('settings:set', { language: 'nl' }).then(note), engine.ask('settings:set', { exportLayout: 'xlsx' }).then(note),
+    engine.ask('settings:set', { horizonMonths: 12 }).then(note), engine.ask('settings:set', { businessName: 'Zoë' }).then(note),
+  ])
+  expect(answered).toEqual(['system', 'dark', 'dark', 'dark', 'dark', 'dark'])
+  expect(await engine.ask('settings:get', {})).toMatchObject({ theme: 'dark', language: 'nl', exportLayout: 'xlsx', horizonMonths: 12, businessName: 'Zoë' })
+})
+
 test('where the workspace cannot be opened the window still learns its language', async () => {
   await engine.ask('settings:set', { language: 'nl' })
   await engine.stop()
