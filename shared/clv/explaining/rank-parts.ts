@@ -6,7 +6,7 @@ import { seesLeaving } from '../transactions/fitted-transactions.ts'
 import type { ShopForecast, ValuedCustomers } from '../valued-customers.ts'
 
 /** What the expected value of a customer is the product of. */
-type Factors = { readonly often: number; readonly chance: number; readonly recently: number; readonly much: number; readonly margin: number }
+export type Factors = { readonly often: number; readonly chance: number; readonly recently: number; readonly much: number; readonly margin: number }
 const kinds = ['often', 'much', 'recently', 'chance', 'margin'] as const satisfies readonly (keyof Factors)[]
 
 /** The chance of a customer who is as long away as their own pace, and no longer: what is left of P(alive) is for being recent or not. */
@@ -63,21 +63,29 @@ function wholeParts(parts: readonly number[], whole: number): number[] {
 }
 
 /**
+ * What each factor does to the difference of two values that are products of the same factors, in whole cents that add up exactly: ln(own / usual) times
+ * the logarithmic mean of the two values, the logarithmic mean Divisia decomposition, exact and the same in any order (Ang 2004, additive LMDI-I).
+ * `ownCents` is the own value as it is shown, in cents. `null` where a value is 0 or a factor not above 0.
+ * Example: twice as often at 1.5 times the amount of a usual customer of 100.00: +200.00 = 126.19 (often) + 73.81 (much).
+ */
+export function partsOfDifference(own: Factors, usual: Factors, ownCents: number): RankParts | null {
+  if (!(product(own) > 0) || !(product(usual) > 0)) return null
+  const usualCents = Math.round(product(usual))
+  const weight = logarithmicMean(product(own), product(usual))
+  const parts = kinds.map((kind) => weight * Math.log(own[kind] / usual[kind]))
+  if (!parts.every(Number.isFinite)) return null
+  const cents = wholeParts(parts, ownCents - usualCents)
+  return { ownCents, usualCents, parts: kinds.map((kind, i) => ({ kind, cents: cents[i]! })) }
+}
+
+/**
  * What sets the expected value of one customer apart from that of the usual one (median in every respect), in whole cents that add up exactly: how often they buy while
  * a customer, how much a time, how recently they were in measured by their own pace, the chance to be a customer still of someone who buys as they
- * do, and margin. The value is the product of the five, and each gets ln(own / usual) times the logarithmic mean of the two values: the logarithmic mean
- * Divisia decomposition, exact and the same in any order (Ang 2004, additive LMDI-I). Of a forecast that knows no leaving the
- * chance and how recently are no part. `null` where no value is expected.
- * Example: twice as often at 1.5 times the amount of a usual customer of 100.00: +200.00 = 126.19 (often) + 73.81 (much).
+ * do, and margin. Of a forecast that knows no leaving the chance and how recently are no part. `null` where no value is expected.
+ * Example: see `partsOfDifference`.
  */
 export function rankParts(valued: ValuedCustomers, row: number): RankParts | null {
   const own = factorsOf(valued, row)
   const usual = usualFactors(valued)
-  if (!own || !usual || !(product(own) > 0) || !(product(usual) > 0)) return null
-  const ownCents = valued.estimates?.residualClvCents[row] ?? 0
-  const usualCents = Math.round(product(usual))
-  const weight = logarithmicMean(product(own), product(usual))
-  if (!kinds.every((kind) => Number.isFinite(weight * Math.log(own[kind] / usual[kind])))) return null
-  const cents = wholeParts(kinds.map((kind) => weight * Math.log(own[kind] / usual[kind])), ownCents - usualCents)
-  return { ownCents, usualCents, parts: kinds.map((kind, i) => ({ kind, cents: cents[i]! })) }
+  return own && usual && partsOfDifference(own, usual, valued.estimates?.residualClvCents[row] ?? 0)
 }

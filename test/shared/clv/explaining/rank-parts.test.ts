@@ -1,11 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { usualForecast, type ForecastInputs } from '../../../../shared/clv/forecast-inputs.ts'
-import { rankParts } from '../../../../shared/clv/explaining/rank-parts.ts'
+import { partsOfDifference, rankParts } from '../../../../shared/clv/explaining/rank-parts.ts'
 import { valueCustomers } from '../../../../shared/clv/value-customers.ts'
 import { simulateShop } from '../simulated-shop.ts'
 
 const { summary } = simulateShop(600, { r: 0.6, alpha: 8, a: 0.8, b: 2.5 }, { p: 6, q: 4, gamma: 15 }, { weeks: 104, laterWeeks: 0, seed: 4 })
 const valued = valueCustomers({ summary, settings: { contributionMarginRate: 0.4, annualDiscountRate: 0.1, horizonMonths: 24 } })
+
+test('the example: twice as often at 1.5 times the amount of a usual customer of 100.00 is +200.00 = 126.19 + 73.81', () => {
+  const usual = { often: 4, much: 5_000, recently: 0.8, chance: 0.9, margin: 1 / 1.44 }
+  expect(partsOfDifference({ ...usual, often: 8, much: 7_500 }, usual, 30_000)).toEqual({
+    ownCents: 30_000, usualCents: 10_000,
+    parts: [{ kind: 'often', cents: 12_619 }, { kind: 'much', cents: 7_381 }, ...(['recently', 'chance', 'margin'] as const).map((kind) => ({ kind, cents: 0 }))],
+  })
+  expect(partsOfDifference({ ...usual, chance: 0 }, usual, 0)).toBeNull()
+})
 
 describe('what sets a customer apart from the usual one', () => {
   test('adds up to the cent for every customer', () => {
