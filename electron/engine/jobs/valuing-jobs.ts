@@ -8,9 +8,6 @@ import { type NettedOrders, netRefunds } from '../../../shared/customers/net-ref
 import type { SalesLedger } from '../../../shared/customers/sales-ledger.ts'
 import { summarizePurchases } from '../../../shared/customers/summarize-purchases.ts'
 
-export { rangeColumns } from '../../../shared/clv/ranges/range-columns.ts'
-export { findInSales } from '../../../shared/data-quality/find-in-sales.ts'
-
 type History = { readonly ledger: SalesLedger; readonly observedUntilDay: number }
 
 export function fitModels({ ledger, observedUntilDay }: History): FitResult {

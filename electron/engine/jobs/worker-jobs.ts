@@ -1,5 +1,7 @@
+import { rangeColumns } from '../../../shared/clv/ranges/range-columns.ts'
+import { findInSales } from '../../../shared/data-quality/find-in-sales.ts'
 import { inspect, readFile } from './reading-jobs.ts'
-import { choose, findInSales, fitModels, rangeColumns, value } from './valuing-jobs.ts'
+import { choose, fitModels, value } from './valuing-jobs.ts'
 
 /** What may run in a worker thread: a name, plain data in, plain data out. */
 export const workerJobs = {
