@@ -1,5 +1,5 @@
 import { seededRandom } from '../../shared/random.ts'
-import { expect as patiently, test } from './fixtures.ts'
+import { expect as patiently, signalEngine, test } from './fixtures.ts'
 import { pickSalesFile, writeManyOrders } from './sales-files.ts'
 
 const KILLS = 20
@@ -66,7 +66,7 @@ test('the engine dies while the owner only looks: what is asked is asked again, 
   })
   // The question and the end of whoever should answer it, at the same time.
   const asked = page.getByRole('searchbox', { name: 'Search' }).fill('hen')
-  await app.evaluate(({ app }) => process.kill(app.getAppMetrics().find(({ serviceName }) => serviceName === 'node.mojom.NodeService')!.pid, 'SIGKILL'))
+  await signalEngine(app, 'SIGKILL')
   await asked
   await expect.poll(() => page.evaluate(() => (window as unknown as { states: string[] }).states.at(-1))).toBe('running')
   await expect(page.getByText(/customers found/)).toBeVisible()

@@ -113,6 +113,13 @@ export async function dropFiles(page: Page, files: readonly string[], beforeDrop
   await session.detach()
 }
 
+/** Ends the engine's process, holds it still or lets it go on. */
+export async function signalEngine(app: ElectronApplication, signal: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): Promise<void> {
+  await app.evaluate(({ app }, signal) => {
+    process.kill(app.getAppMetrics().find(({ serviceName }) => serviceName === 'node.mojom.NodeService')!.pid, signal)
+  }, signal)
+}
+
 /** Chooses an item of the native menu. */
 export async function chooseMenu(app: ElectronApplication, id: string): Promise<void> {
   await app.evaluate(({ Menu }, id) => { Menu.getApplicationMenu()?.getMenuItemById(id)?.click() }, id)

@@ -4,7 +4,7 @@ import { formatIsoDay, parseIsoDay } from '../../shared/calendar.ts'
 import { en, nl, type Language } from '../../shared/i18n/index.ts'
 import { dataMissing, dataText, MISSING } from '../shared/clv/reference-data.ts'
 import { expectNothingFound, wcag } from './axe.ts'
-import { chooseMenu, expect, test } from './fixtures.ts'
+import { chooseMenu, expect, signalEngine, test } from './fixtures.ts'
 import { importSales } from './sales-files.ts'
 
 const words = en.forecast
@@ -94,9 +94,6 @@ test('what has the keyboard while an answer is waited for keeps it when the answ
   test.skip(process.platform === 'win32', 'Windows has no signal that holds a process')
   await page.evaluate(() => window.stamgast.call('workspace:open-sample', {}))
   await chooseMenu(app, 'customers')
-  const engine = (signal: 'SIGSTOP' | 'SIGCONT') => app.evaluate(({ app }, signal) => {
-    process.kill(app.getAppMetrics().find(({ serviceName }) => serviceName === 'node.mojom.NodeService')!.pid, signal)
-  }, signal)
   const back = page.getByRole('button', { name: en.customers.detail.back })
   const doors = [
     { door: page.getByRole('button', { name: words.title }), answer: page.getByRole('table', { name: words.comparison.title }) },
@@ -104,11 +101,11 @@ test('what has the keyboard while an answer is waited for keeps it when the answ
   ]
   for (const { door, answer } of doors) {
     await door.focus()
-    await engine('SIGSTOP')
+    await signalEngine(app, 'SIGSTOP')
     await door.press('Enter')
     await back.focus()
     await expect(answer).toBeHidden()
-    await engine('SIGCONT')
+    await signalEngine(app, 'SIGCONT')
     await expect(answer).toBeVisible()
     await expect(back).toBeFocused()
     await page.keyboard.press('Enter')

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { chooseMenu, dropFiles, expect as patiently, launch, openedWindow, test } from './fixtures.ts'
+import { chooseMenu, dropFiles, expect as patiently, launch, openedWindow, signalEngine, test } from './fixtures.ts'
 import { importSales, onlineRetail, pickSalesFile, unpackOnlineRetail, writeManyOrders, writeTillFile } from './sales-files.ts'
 
 /** Long work on a busy computer: what matters is that it comes. */
@@ -165,7 +165,7 @@ test('the engine dies during an import: the window says so and the import can be
   await pickSalesFile(app, page, writeManyOrders(info.outputPath('many.csv'), orders))
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   await expect(page.getByText(/[\d,]+ rows · [\d,]+ rows a second/)).toBeVisible()
-  await app.evaluate(({ app }) => process.kill(app.getAppMetrics().find(({ serviceName }) => serviceName === 'node.mojom.NodeService')!.pid, 'SIGKILL'))
+  await signalEngine(app, 'SIGKILL')
 
   await expect(page.getByRole('alert').filter({ hasText: 'What you were doing was not saved; do it once more.' })).toBeVisible()
   await expect.poll(() => batches(page)).toBe(0)

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { addressOf, chooseMenu, dropFiles, expect, launch, openedWindow, pickFiles, saveTo, test } from './fixtures.ts'
+import { addressOf, chooseMenu, dropFiles, expect, launch, openedWindow, pickFiles, saveTo, signalEngine, test } from './fixtures.ts'
 
 test('the window knows nothing of Node and gives only its three functions', async ({ page }) => {
   expect(await page.evaluate(() => ({
@@ -98,7 +98,7 @@ test('an engine that dies is started again, and the window hears of it', async (
   })
   const states = () => page.evaluate(() => (window as unknown as { states: string[] }).states)
   for (const round of [1, 2]) {
-    await app.evaluate(({ app }) => process.kill(app.getAppMetrics().find(({ serviceName }) => serviceName === 'node.mojom.NodeService')!.pid, 'SIGKILL'))
+    await signalEngine(app, 'SIGKILL')
     await expect.poll(async () => (await states()).length).toBe(2 * round)
     expect((await states()).slice(-2)).toEqual(['restarting', 'running'])
     expect(await page.evaluate(() => window.stamgast.call('workspace:info', {}))).toMatchObject({ ok: true })
