@@ -8,10 +8,13 @@ export type PickedFile = { readonly file: string; readonly fileName: string; /**
 
 export type Asked = {
   readonly picked: PickedFile
+  /** The engine's answer; while it reads anew, with the owner's newest choices in it. */
   readonly preview: FilePreview
   /** What Stamgast took the columns for by itself, before the owner changed any. */
   readonly guessed: FilePreview['columns']
   readonly choices: ImportChoices
+  /** The engine's last answer and the choices it was given by: what stands when a later choice cannot be followed. */
+  readonly lastRead: { readonly preview: FilePreview; readonly choices: ImportChoices }
   /** Every question so far, answered ones too: an answer stays on screen to be changed. */
   readonly questions: readonly ImportQuestion[]
 }
@@ -104,10 +107,36 @@ export function questionIn({ code, params }: Failure): ImportQuestion | null {
   return { kind: 'currency', currencies: params['currencies'].split(', ') }
 }
 
-/** New choices on top of the old: another delimiter or sheet makes other columns, and another kind of file other fields, so what was said about columns no longer holds. */
+/**
+ * The preview with the owner's choices in it, as it is shown until the engine has read the file by them: a choice is seen at
+ * once, and the next one builds on it.
+ */
+export function asChosen(preview: FilePreview, { kind, encoding, delimiter, hasHeader, columns, decimalMark, dateOrder, vat, sheet }: ImportChoices): FilePreview {
+  return {
+    ...preview,
+    ...(sheet !== undefined && { sheet }),
+    kind: kind ?? preview.kind,
+    encoding: encoding ?? preview.encoding,
+    delimiter: delimiter ?? preview.delimiter,
+    hasHeader: hasHeader ?? preview.hasHeader,
+    decimalMark: decimalMark ?? preview.decimalMark,
+    dateOrder: dateOrder ?? preview.dateOrder,
+    vat: vat ?? preview.vat,
+    columns: columns === undefined ? preview.columns : preview.columns.map((column) => {
+      const field = columns.find(({ index }) => index === column.index)?.field ?? null
+      return field === column.field ? column : { ...column, field, evidence: field === null ? 'none' : 'chosen' }
+    }),
+  }
+}
+
+/** Whether files read by these choices have other columns, or other fields for them: another delimiter, sheet or kind of file. */
+export function haveOtherColumns(before: ImportChoices, after: ImportChoices): boolean {
+  return (['delimiter', 'kind', 'sheet'] as const).some((name) => after[name] !== undefined && after[name] !== before[name])
+}
+
+/** New choices on top of the old; where those make other columns, what was said about columns no longer holds. */
 export function mergeChoices(before: ImportChoices, change: Partial<ImportChoices>): ImportChoices {
   const merged = { ...before, ...change }
-  const isOther = (name: 'delimiter' | 'kind' | 'sheet'): boolean => change[name] !== undefined && change[name] !== before[name]
-  if (isOther('delimiter') || isOther('kind') || isOther('sheet')) delete merged.columns
+  if (haveOtherColumns(before, change)) delete merged.columns
   return merged
 }

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { AppEvents, Channel, EventName, RequestInput, Response } from '../../shared/contract/index.ts'
 import type { BatchSummary, FilePreview, ImportChoices } from '../../shared/contract/data.ts'
 import type { Failure, Result } from '../../shared/result.ts'
-import { type Asked, type ImportFlow, type ImportStore, type PickedFile, followsUnseen, mergeChoices, nothingYet, questionIn, questionsAfter, whatHoldsImportBack } from './import-state.ts'
+import { type Asked, type ImportFlow, type ImportStore, type PickedFile, asChosen, followsUnseen, haveOtherColumns, mergeChoices, nothingYet, questionIn, questionsAfter, whatHoldsImportBack } from './import-state.ts'
 import { columnsWith } from './preview/column-choice.ts'
 
 export type Bridge = {
@@ -15,6 +15,8 @@ function withQuestionIn(asked: Asked, failure: Failure): Asked {
   if (question === null) return asked
   return { ...asked, questions: [...asked.questions, question], preview: { ...asked.preview, questions: [...asked.preview.questions, question] } }
 }
+
+const readAs = (preview: FilePreview, choices: ImportChoices) => ({ preview, choices, lastRead: { preview, choices } })
 
 /** The file on its way in, and the engine's last answer about it. */
 export function createImportStore({ call, on }: Bridge) {
@@ -34,19 +36,19 @@ export function createImportStore({ call, on }: Bridge) {
       if (workspace.ok) set({ isSample: workspace.value.kind === 'sample' })
       if (!preview.ok) return show({ status: 'failed', picked, error: preview.error })
       const questions = questionsAfter([], preview.value, {})
-      show({ status: 'ready', picked, preview: preview.value, guessed: preview.value.columns, choices: {}, questions, isChecking: false, problem: null })
+      show({ status: 'ready', picked, ...readAs(preview.value, {}), guessed: preview.value.columns, questions, isChecking: false, problem: null })
     }
 
     async function readAgain(asked: Asked, choices: ImportChoices): Promise<void> {
       newest += 1
       const mine = newest
-      show({ ...asked, status: 'ready', choices, isChecking: true, problem: null })
+      show({ ...asked, status: 'ready', preview: asChosen(asked.preview, choices), choices, isChecking: true, problem: null })
       const preview = await call('data:preview-file', { file: asked.picked.file, choices })
       if (mine !== newest) return
-      if (!preview.ok) return show({ ...asked, status: 'ready', isChecking: false, problem: preview.error })
+      if (!preview.ok) return show({ ...asked, ...asked.lastRead, status: 'ready', isChecking: false, problem: preview.error })
       const questions = questionsAfter(asked.questions, preview.value, choices)
       const guessed = choices.columns ? asked.guessed : preview.value.columns
-      show({ ...asked, status: 'ready', preview: preview.value, guessed, choices, questions, isChecking: false, problem: null })
+      show({ ...asked, status: 'ready', ...readAs(preview.value, choices), guessed, questions, isChecking: false, problem: null })
     }
 
     /** A folder or zip file for the sales files in it. What cannot be looked into keeps its place, and says why when its turn comes. */
@@ -116,14 +118,16 @@ export function createImportStore({ call, on }: Bridge) {
 
       async setField(index, field) {
         const { flow } = get()
-        if (flow.status === 'ready') await get().choose({ columns: columnsWith(flow.preview.columns, index, field) })
+        // The columns on screen are about to be replaced by others: what is said of them cannot hold.
+        if (flow.status !== 'ready' || haveOtherColumns(flow.lastRead.choices, flow.choices)) return
+        await get().choose({ columns: columnsWith(flow.preview.columns, index, field) })
       },
 
       async start() {
         const { flow, isSample } = get()
         if (flow.status !== 'ready' || whatHoldsImportBack(flow) !== null) return
-        const { picked, preview, guessed, choices, questions } = flow
-        const asked: Asked = { picked, preview, guessed, choices, questions }
+        const { picked, preview, guessed, choices, lastRead, questions } = flow
+        const asked: Asked = { picked, preview, guessed, choices, lastRead, questions }
         const jobId = crypto.randomUUID()
         show({ ...asked, status: 'importing', jobId, progress: null, isCancelling: false })
         const stopListening = on('job:progress', ({ jobId: about, ...progress }) => {

@@ -10,6 +10,11 @@ test.setTimeout(240_000)
 
 /** The list of imports; the pages of the Data screen are a list as well. */
 const imports = (page: Page) => page.getByRole('main').getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2 }) })
+const columnOf = (page: Page, name: string) => page.getByRole('columnheader').filter({ has: page.getByText(name, { exact: true }) })
+async function chooseField(page: Page, column: string, field: string): Promise<void> {
+  await columnOf(page, column).getByRole('button').click()
+  await page.getByRole('option', { name: field, exact: true }).click()
+}
 const total = (page: Page) => page.getByTestId('control-total')
 const batches = (page: Page) => page.evaluate(async () => {
   const answer = await window.stamgast.call('data:batches', {}) as { ok: true; value: unknown[] }
@@ -72,11 +77,8 @@ test('what is in a column can be corrected, and a file without customers says wh
   const path = info.outputPath('sales.csv')
   writeFileSync(path, 'order,date,customer,amount,with VAT\n1,2026-01-20,Anna,100.00,121.00\n2,2026-02-21,Bert,200.00,242.00\n')
   await pickSalesFile(app, page, path)
-  const column = (name: string) => page.getByRole('columnheader').filter({ has: page.getByText(name, { exact: true }) })
-  const choose = async (name: string, field: string) => {
-    await column(name).getByRole('button').click()
-    await page.getByRole('option', { name: field, exact: true }).click()
-  }
+  const column = (name: string) => columnOf(page, name)
+  const choose = (name: string, field: string) => chooseField(page, name, field)
   await expect(column('with VAT').getByRole('button')).toContainText('Not used')
   await choose('with VAT', 'Amount')
   await expect(column('with VAT')).toContainText('your choice')
@@ -92,6 +94,22 @@ test('what is in a column can be corrected, and a file without customers says wh
   await choose('date', 'Sale date')
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   await expect(total(page)).toHaveText('€363.00')
+})
+
+test('what is chosen of a column is seen at once, and holds when it is taken back before the file was read again', async ({ app, page }, info) => {
+  const path = info.outputPath('sales.csv')
+  writeFileSync(path, 'order,date,customer,amount\n1,2026-01-20,Anna,100.00\n2,2026-02-21,Bert,200.00\n')
+  await pickSalesFile(app, page, path)
+  const importButton = page.getByRole('button', { name: 'Import', exact: true })
+  await expect(importButton).toBeEnabled()
+  await signalEngine(app, 'SIGSTOP')
+  await chooseField(page, 'date', 'Not used')
+  await expect(columnOf(page, 'date').getByRole('button')).toContainText('Not used')
+  await expect(importButton).toBeDisabled()
+  await chooseField(page, 'date', 'Sale date')
+  await signalEngine(app, 'SIGCONT')
+  await importButton.click()
+  await expect(total(page)).toHaveText('€300.00')
 })
 
 test('a file that is no table is refused in words', async ({ app, page }, info) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mergeChoices, questionsAfter, whatHoldsImportBack, type ReadyFlow } from '../../../renderer/data/import-state.ts'
+import { asChosen, mergeChoices, questionsAfter, whatHoldsImportBack, type ReadyFlow } from '../../../renderer/data/import-state.ts'
 import type { FilePreview, ImportQuestion } from '../../../shared/contract/data.ts'
 
 const dates: ImportQuestion = { kind: 'date-order', column: 'Datum', example: '03-04-2024' }
@@ -15,7 +15,7 @@ function preview(questions: ImportQuestion[], fields: FilePreview['columns'][num
 
 function ready(flow: Partial<ReadyFlow>): ReadyFlow {
   return {
-    status: 'ready', picked: { file: 'token', fileName: 'kassa.csv' }, preview: preview([]), guessed: [], choices: {}, questions: [], isChecking: false, problem: null, ...flow,
+    status: 'ready', picked: { file: 'token', fileName: 'kassa.csv' }, preview: preview([]), guessed: [], choices: {}, lastRead: { preview: preview([]), choices: {} }, questions: [], isChecking: false, problem: null, ...flow,
   }
 }
 
@@ -37,6 +37,17 @@ test('another delimiter forgets what was said about columns, everything else sta
   expect(mergeChoices({ columns, dateOrder: 'dmy' }, { delimiter: ';' })).toEqual({ dateOrder: 'dmy', delimiter: ';' })
   expect(mergeChoices({ columns, delimiter: ';' }, { delimiter: ';' })).toEqual({ columns, delimiter: ';' })
   expect(mergeChoices({ columns }, { encoding: 'windows-1252' })).toEqual({ columns, encoding: 'windows-1252' })
+})
+
+test('a preview is shown with the choices in it before it is read by them', () => {
+  const read = preview([])
+  expect(asChosen(read, {})).toEqual(read)
+  const choices = { kind: 'customers', encoding: 'windows-1252', delimiter: ',', hasHeader: false, decimalMark: ',', dateOrder: 'dmy', vat: { included: false }, sheet: 'May' } as const
+  expect(asChosen(read, choices)).toEqual({ ...read, ...choices })
+  expect(asChosen(read, { columns: [{ index: 1, field: 'date' }] }).columns).toEqual([
+    { ...read.columns[0], field: null, evidence: 'none' }, { ...read.columns[1], field: 'date', evidence: 'chosen' },
+  ])
+  expect(asChosen(read, { columns: [{ index: 0, field: 'date' }, { index: 1, field: 'amount' }] })).toEqual(read)
 })
 
 test('import waits for a date, an amount and every answer', () => {

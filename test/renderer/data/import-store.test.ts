@@ -105,25 +105,85 @@ test('an import begun in the sample shop goes into the own shop', async () => {
   expect(await engine.bridge.call('workspace:info', {})).toMatchObject({ value: { kind: 'own', orders: 2 } })
 })
 
-test('of two answers that overtake each other only the newest is shown', async () => {
-  // The engine answers in its own time; here the first answer is held until the second is in.
+const notFound = { ok: false, error: { code: 'file-not-found' } } as const
+
+/** The engine, whose answers about a file are held back from `hold` on until `release`; `refuse` makes them failures. */
+function holding() {
   let release = (): void => {}
-  const held = new Promise<void>((done) => { release = done })
-  const slowFirst: Bridge = {
+  let held = Promise.resolve()
+  let isRefused = false
+  const bridge: Bridge = {
     on: engine.bridge.on,
     async call(channel, request) {
+      const until = held
       const answer = await engine.bridge.call(channel, request)
-      if (channel === 'data:preview-file' && JSON.stringify(request).includes('mdy')) await held
-      return answer
+      if (channel !== 'data:preview-file') return answer
+      await until
+      return isRefused ? notFound : answer
     },
   }
-  const store = createImportStore(slowFirst)
+  return {
+    bridge,
+    hold: () => { held = new Promise<void>((done) => { release = done }) },
+    release: () => release(),
+    letGo: () => { held = Promise.resolve() },
+    refuse: () => { isRefused = true },
+  }
+}
+
+test('of two answers that overtake each other only the newest is shown', async () => {
+  const slowFirst = holding()
+  const store = createImportStore(slowFirst.bridge)
   await store.getState().offer([fileOf('sales.csv', twoWays)])
+  slowFirst.hold()
   const first = store.getState().choose({ dateOrder: 'mdy' })
+  slowFirst.letGo()
   await store.getState().choose({ dateOrder: 'dmy' })
-  release()
+  slowFirst.release()
   await first
   expect(store.getState().flow).toMatchObject({ status: 'ready', choices: { dateOrder: 'dmy' }, preview: { dateOrder: 'dmy' }, isChecking: false })
+})
+
+test('a choice is seen before the engine has read the file by it, and the next one builds on it', async () => {
+  const slow = holding()
+  const store = createImportStore(slow.bridge)
+  await store.getState().offer([fileOf('sales.csv', plain)])
+  slow.hold()
+  const choices = [store.getState().setField(2, null), store.getState().setField(3, 'refundedAmount')]
+  expect(store.getState().flow).toMatchObject({ isChecking: true, preview: { columns: [{}, { field: 'date' }, { field: null }, { field: 'refundedAmount' }] } })
+  choices.push(store.getState().setField(3, 'amount'))
+  slow.release()
+  await Promise.all(choices)
+  expect(store.getState().flow).toMatchObject({ isChecking: false, preview: { hasCustomer: false, columns: [{}, { field: 'date' }, { field: null }, { field: 'amount' }] } })
+})
+
+test('a choice of column is not made of columns that are about to be others', async () => {
+  const slow = holding()
+  const store = createImportStore(slow.bridge)
+  await store.getState().offer([fileOf('sales.csv', plain)])
+  slow.hold()
+  const other = store.getState().choose({ delimiter: ';' })
+  await store.getState().setField(0, 'amount')
+  slow.release()
+  await other
+  expect(store.getState().flow).toMatchObject({ isChecking: false, choices: { delimiter: ';' }, preview: { columns: [{ name: 'order,date,customer,amount' }] } })
+  expect(store.getState().flow).not.toHaveProperty('choices.columns')
+})
+
+test('when a choice cannot be followed, what the engine read last stands', async () => {
+  const slow = holding()
+  const store = createImportStore(slow.bridge)
+  await store.getState().offer([fileOf('sales.csv', plain)])
+  await store.getState().setField(2, 'customerName')
+  slow.hold()
+  const choices = [store.getState().setField(2, null), store.getState().setField(1, null)]
+  slow.refuse()
+  slow.release()
+  await Promise.all(choices)
+  expect(store.getState().flow).toMatchObject({
+    isChecking: false, problem: { code: 'file-not-found' }, preview: { columns: [{}, { field: 'date' }, { field: 'customerName' }, {}] },
+    choices: { columns: expect.arrayContaining([{ index: 2, field: 'customerName' }]) as unknown },
+  })
 })
 
 test('what was said of one file is taken over for the next of its source, and can be said anew', async () => {
