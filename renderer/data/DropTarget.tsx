@@ -45,9 +45,13 @@ export function DropTarget() {
 
   if (!isOver) return null
   return (
-    <div className={styles.overlay}>
-      <p className={styles.title}>{t('drop.title')}</p>
-      <p>{t('drop.body')}</p>
+    // It lies under the hand itself: a drop goes to what was there when the hand last moved, and is lost where that is a screen that has gone since.
+    // No pointer moves during a drag: where one does, the drag ended without the page hearing of it.
+    <div className={styles.overlay} onPointerMove={() => setIsOver(false)}>
+      <div className={styles.invitation}>
+        <p className={styles.title}>{t('drop.title')}</p>
+        <p>{t('drop.body')}</p>
+      </div>
     </div>
   )
 }

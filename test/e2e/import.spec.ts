@@ -168,6 +168,15 @@ test('files are taken when the screen under them changes just before they are le
   await expect(page.getByRole('button', { name: 'Import', exact: true })).toBeVisible()
 })
 
+test('files are taken when the screen under them changes at the very moment they are let go', async ({ page }, info) => {
+  const plan = page.getByRole('button', { name: 'Plan' })
+  await dropFiles(page, [writeTillFile(info.outputPath('till.csv'))], async () => {
+    // The drop goes to what was under the hand when it was last asked: the screen that is there no more.
+    await plan.evaluate((button: HTMLElement) => document.addEventListener('dragover', () => button.click(), { once: true }))
+  })
+  await expect(page.getByRole('heading', { level: 1, name: 'What Stamgast reads in till.csv' })).toBeVisible()
+})
+
 test('an import can be stopped, and nothing of it is left', async ({ app, page }, info) => {
   await pickSalesFile(app, page, writeManyOrders(info.outputPath('many.csv'), 400_000))
   await page.getByRole('button', { name: 'Import', exact: true }).click()
