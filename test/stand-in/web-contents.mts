@@ -49,7 +49,8 @@ export class WebContents extends EventEmitter {
   #destroyed = false
   #url = ''
   #loading = ''
-  #world?: number
+  /** The preload's world of the page that is there now; another page has another. */
+  #world?: { readonly id: number }
   #openHandler: OpenHandler = () => ({ action: 'allow' })
 
   constructor(preferences: WebPreferences, size: Size) {
@@ -99,7 +100,7 @@ export class WebContents extends EventEmitter {
   onChromium(method: string, params: any): void {
     switch (method) {
       case 'Runtime.executionContextCreated':
-        if (params.context.name === token && params.context.auxData.frameId === this.targetId) this.#world = params.context.id
+        if (params.context.name === token && params.context.auxData.frameId === this.targetId) this.#world = { id: params.context.id }
         break
       case 'Runtime.executionContextsCleared':
         this.#world = undefined
@@ -158,20 +159,22 @@ export class WebContents extends EventEmitter {
       if (action === 'allow') console.error(`Electron stand-in: only the app itself opens windows, so '${url}' was not`)
       return
     }
+    const asker = this.#world
     try {
       const handler = handlers.get(channel)
       if (!handler) throw new Error(`No handler registered for '${channel}'`)
-      this.#deliver({ kind: 'reply', id, result: await handler({ type: 'frame', sender: this, senderFrame: this.mainFrame }, ...args) })
+      this.#deliver({ kind: 'reply', id, result: await handler({ type: 'frame', sender: this, senderFrame: this.mainFrame }, ...args) }, asker)
     } catch (error) {
-      this.#deliver({ kind: 'reply', id, error: `Error invoking remote method '${channel}': ${String(error)}` })
+      this.#deliver({ kind: 'reply', id, error: `Error invoking remote method '${channel}': ${String(error)}` }, asker)
     }
   }
 
-  #deliver(message: object) {
+  /** To the page that is there now. A reply is for the page that asked: the next one numbers its questions anew. */
+  #deliver(message: object, reader = this.#world) {
     const text = codec.encode(message)
-    if (!this.#world || this.#destroyed) return
+    if (!this.#world || reader !== this.#world || this.#destroyed) return
     const functionDeclaration = `function (text) { globalThis['${token}-deliver'](text) }`
-    this.#cdp('Runtime.callFunctionOn', { functionDeclaration, executionContextId: this.#world, arguments: [{ value: text }] }).catch(() => {}) // the page is gone
+    this.#cdp('Runtime.callFunctionOn', { functionDeclaration, executionContextId: this.#world.id, arguments: [{ value: text }] }).catch(() => {}) // the page is gone
   }
 
   send(channel: string, ...args: unknown[]) { this.#deliver({ kind: 'event', channel, args }) }

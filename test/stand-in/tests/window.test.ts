@@ -59,6 +59,18 @@ test('values, errors and events cross the bridge; the page cannot change it', as
   expect(await page.evaluate(() => { try { return (window as any).small.refuse() } catch (error) { return (error as Error).message } })).toBe('not so')
 })
 
+test('an answer goes to the page that asked, not to the one that came in its place', async () => {
+  const answer = (text: string) => app.evaluate(({ app }, text) => (app as any).unanswered.shift()(text), text)
+  // Loaded anew, each page asks its first question.
+  await page.reload()
+  await page.evaluate(() => { void (window as any).small.later() })
+  await page.reload()
+  await page.evaluate(() => { (window as any).asked = (window as any).small.later() })
+  await answer('to the former page')
+  await answer('to this page')
+  expect(await page.evaluate(() => (window as any).asked)).toBe('to this page')
+})
+
 test('nothing of the page reaches a server, even one on this machine', async () => {
   let hits = 0
   const server = createServer((_request, response) => {

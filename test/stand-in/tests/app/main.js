@@ -19,6 +19,8 @@ app.whenReady().then(() => {
     return new Response(`you asked ${url}`, { headers: { 'content-type': 'text/plain' } })
   })
   ipcMain.handle('echo', (_event, value) => value)
+  app.unanswered = []
+  ipcMain.handle('later', () => new Promise((done) => { app.unanswered.push(done) }))
   ipcMain.handle('fail', () => { throw new TypeError('on purpose') })
   ipcMain.handle('sender', ({ senderFrame }) => ({ origin: senderFrame.origin, isMain: senderFrame.parent === null }))
   app.engine = utilityProcess.fork(join(import.meta.dirname, 'utility.js'), [], { stdio: 'ignore' })

@@ -3,6 +3,7 @@ const hello = new Promise((done) => { ipcRenderer.on('hello', (_event, value) =>
 contextBridge.exposeInMainWorld('small', {
   echo: (value) => ipcRenderer.invoke('echo', value),
   fail: () => ipcRenderer.invoke('fail'),
+  later: () => ipcRenderer.invoke('later'),
   sender: () => ipcRenderer.invoke('sender'),
   hello: () => hello,
   pathOf: (file) => webUtils.getPathForFile(file),
