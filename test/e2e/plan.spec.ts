@@ -9,6 +9,11 @@ const section = (page: Page, title: string) => page.locator('section', { has: pa
 const outcomeOf = (page: Page) => section(page, words.outcome.heading)
 const netOf = (page: Page) => outcomeOf(page).getByRole('definition').nth(2)
 
+/** Waits for the figures of what is asked now: until then those of before stand there. */
+async function settled(page: Page): Promise<void> {
+  await expect(outcomeOf(page).locator('[aria-busy=false]')).toBeVisible()
+}
+
 /** '-€1,230' is -1230. */
 function amountIn(text: string): number {
   const digits = Number(text.replaceAll(/[^\d.]/g, ''))
@@ -24,13 +29,13 @@ async function planOnTheSampleShop(page: Page): Promise<void> {
   expect(first.ok).toBe(true)
   await expect(page.getByText(en.frame.sample.text)).toBeVisible()
   await page.getByRole('button', { name: en.frame.navigation.plan, exact: true }).click()
-  await expect(netOf(page)).toBeVisible()
+  await settled(page)
 }
 
 async function choose(page: Page, strategy: (typeof strategyNames)[number]): Promise<void> {
   await page.getByRole('radio', { name: words.strategies[strategy].sentence }).press('Space')
   await expect(page.getByRole('textbox', { name: words.scenarios.name })).toHaveValue(new RegExp(words.strategies[strategy].name))
-  await expect(netOf(page)).toBeVisible()
+  await settled(page)
 }
 
 test('each idea says what it would bring, while its assumptions move (S1, S3, S4, S10)', async ({ page }) => {
@@ -63,6 +68,7 @@ test('each idea says what it would bring, while its assumptions move (S1, S3, S4
     await slider.focus()
     for (let press = 0; press < 5; press++) await slider.press('ArrowRight')
     await expect(slider).toHaveValue('0.17')
+    await settled(page)
     await expect(netOf(page)).not.toHaveAttribute('title', before ?? '')
     await expect(page.getByRole('textbox', { name: words.assumptions.words.takeRate.name })).toHaveValue('17%')
 
@@ -79,6 +85,8 @@ test('each idea says what it would bring, while its assumptions move (S1, S3, S4
   })
 
   await test.step('figures follow a dragged slider, and the plan is kept on letting go', async () => {
+    await settled(page)
+    await expect(page.getByText(words.scenarios.saved, { exact: true })).toBeVisible()
     const net = await netOf(page).getAttribute('title')
     const changedAt = () => page.evaluate(async () => {
       const kept = await window.stamgast.call('scenarios:list', {})
@@ -158,7 +166,7 @@ test('scenarios are compared and survive a restart', async ({ executablePath }, 
     for (const scenario of ['Autumn gift set', 'Autumn gift set 2']) {
       await page.getByRole('button', { name: new RegExp(`^${scenario} ?${words.strategies.bundle.name}$`) }).click()
       await expect(name).toHaveValue(scenario)
-      await expect(netOf(page)).toBeVisible()
+      await settled(page)
       nets.push(await netOf(page).textContent())
       await page.getByRole('checkbox', { name: words.scenarios.choose.replace('{{name}}', scenario), exact: true }).press('Space')
     }
@@ -186,6 +194,7 @@ test('scenarios are compared and survive a restart', async ({ executablePath }, 
     await name.fill('Friends of the house')
     await name.press('Enter')
     await expect(page.getByText(words.scenarios.saved, { exact: true })).toBeVisible()
+    await settled(page)
     return netOf(page).getAttribute('title')
   })
 
