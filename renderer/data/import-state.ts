@@ -14,7 +14,7 @@ export type Asked = {
   readonly guessed: FilePreview['columns']
   readonly choices: ImportChoices
   /** The engine's last answer and the choices it was given by: what stands when a later choice cannot be followed. */
-  readonly lastRead: { readonly preview: FilePreview; readonly choices: ImportChoices }
+  readonly lastRead: { readonly preview: FilePreview; readonly choices: ImportChoices; readonly questions: readonly ImportQuestion[] }
   /** Every question so far, answered ones too: an answer stays on screen to be changed. */
   readonly questions: readonly ImportQuestion[]
 }
@@ -38,7 +38,6 @@ export type ImportState = {
   readonly waiting: readonly PickedFile[]
   /** What lay beside the sales files in a folder or zip file that was offered, by name. */
   readonly skipped: readonly string[]
-  readonly isSample: boolean
   /** The owner said to import the waiting files too, without looking at each. */
   readonly isAll: boolean
   /** What was imported in one go, the last one included. */
@@ -64,7 +63,7 @@ export type ImportActions = {
 
 export type ImportStore = ImportState & ImportActions
 
-export const nothingYet: ImportState = { flow: { status: 'idle' }, waiting: [], skipped: [], isSample: false, isAll: false, together: [] }
+export const nothingYet: ImportState = { flow: { status: 'idle' }, waiting: [], skipped: [], isAll: false, together: [] }
 
 /** Why "Import" cannot be pressed yet, `null` when it can. */
 export function whatHoldsImportBack(flow: ReadyFlow): 'checking' | 'noDate' | 'noAmount' | 'question' | null {

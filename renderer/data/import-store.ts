@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { AppEvents, Channel, EventName, RequestInput, Response } from '../../shared/contract/index.ts'
-import type { BatchSummary, FilePreview, ImportChoices } from '../../shared/contract/data.ts'
+import type { BatchSummary, FilePreview, ImportChoices, ImportQuestion } from '../../shared/contract/data.ts'
 import type { Failure, Result } from '../../shared/result.ts'
 import { type Asked, type ImportFlow, type ImportStore, type PickedFile, asChosen, followsUnseen, haveOtherColumns, mergeChoices, nothingYet, questionIn, questionsAfter, whatHoldsImportBack } from './import-state.ts'
 import { columnsWith } from './preview/column-choice.ts'
@@ -16,7 +16,10 @@ function withQuestionIn(asked: Asked, failure: Failure): Asked {
   return { ...asked, questions: [...asked.questions, question], preview: { ...asked.preview, questions: [...asked.preview.questions, question] } }
 }
 
-const readAs = (preview: FilePreview, choices: ImportChoices) => ({ preview, choices, lastRead: { preview, choices } })
+function readAs(preview: FilePreview, choices: ImportChoices, asked: readonly ImportQuestion[] = []): Asked['lastRead'] & Pick<Asked, 'lastRead'> {
+  const lastRead = { preview, choices, questions: questionsAfter(asked, preview, choices) }
+  return { ...lastRead, lastRead }
+}
 
 /** The file on its way in, and the engine's last answer about it. */
 export function createImportStore({ call, on }: Bridge) {
@@ -31,12 +34,10 @@ export function createImportStore({ call, on }: Bridge) {
       const mine = newest
       show({ status: 'loading', picked })
       if (picked.refused) return show({ status: 'failed', picked, error: picked.refused })
-      const [preview, workspace] = await Promise.all([call('data:preview-file', { file: picked.file }), call('workspace:info', {})])
+      const preview = await call('data:preview-file', { file: picked.file })
       if (mine !== newest) return
-      if (workspace.ok) set({ isSample: workspace.value.kind === 'sample' })
       if (!preview.ok) return show({ status: 'failed', picked, error: preview.error })
-      const questions = questionsAfter([], preview.value, {})
-      show({ status: 'ready', picked, ...readAs(preview.value, {}), guessed: preview.value.columns, questions, isChecking: false, problem: null })
+      show({ status: 'ready', picked, ...readAs(preview.value, {}), guessed: preview.value.columns, isChecking: false, problem: null })
     }
 
     async function readAgain(asked: Asked, choices: ImportChoices): Promise<void> {
@@ -46,9 +47,8 @@ export function createImportStore({ call, on }: Bridge) {
       const preview = await call('data:preview-file', { file: asked.picked.file, choices })
       if (mine !== newest) return
       if (!preview.ok) return show({ ...asked, ...asked.lastRead, status: 'ready', isChecking: false, problem: preview.error })
-      const questions = questionsAfter(asked.questions, preview.value, choices)
       const guessed = choices.columns ? asked.guessed : preview.value.columns
-      show({ ...asked, status: 'ready', ...readAs(preview.value, choices), guessed, questions, isChecking: false, problem: null })
+      show({ ...asked, status: 'ready', ...readAs(preview.value, choices, asked.questions), guessed, isChecking: false, problem: null })
     }
 
     /** A folder or zip file for the sales files in it. What cannot be looked into keeps its place, and says why when its turn comes. */
@@ -124,7 +124,7 @@ export function createImportStore({ call, on }: Bridge) {
       },
 
       async start() {
-        const { flow, isSample } = get()
+        const { flow } = get()
         if (flow.status !== 'ready' || whatHoldsImportBack(flow) !== null) return
         const { picked, preview, guessed, choices, lastRead, questions } = flow
         const asked: Asked = { picked, preview, guessed, choices, lastRead, questions }
@@ -135,9 +135,10 @@ export function createImportStore({ call, on }: Bridge) {
           if (about === jobId && now.status === 'importing') show({ ...now, progress })
         })
         try {
-          const left = isSample ? await call('workspace:leave-sample', {}) : null
-          const result = left?.ok === false ? left : await call('data:import-file', { file: picked.file, choices, jobId })
-          if (left?.ok) set({ isSample: false })
+          // Asked now: the sample shop may have been opened since the file was read.
+          const shop = await call('workspace:info', {})
+          const left = shop.ok && shop.value.kind === 'sample' ? await call('workspace:leave-sample', {}) : shop
+          const result = left.ok ? await call('data:import-file', { file: picked.file, choices, jobId }) : left
           if (result.ok) return await goOn(result.value, preview)
           set({ isAll: false })
           show({ ...withQuestionIn(asked, result.error), status: 'ready', isChecking: false, problem: result.error })

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Channel, RequestInput, Response } from '../../shared/contract/index.ts'
 import type { Failure, Result } from '../../shared/result.ts'
 import { call, on } from '../api.ts'
@@ -22,14 +22,17 @@ export function useAnswer<C extends Channel>(channel: C, request: RequestInput<C
 
   useEffect(() => on('data:changed', askAgain), [askAgain])
 
-  const wasInterrupted = heard.result?.ok === false && heard.result.error.code === 'engine-stopped'
-  useEffect(() => (wasInterrupted ? on('engine:state', ({ state }) => { if (state === 'running') askAgain() }) : undefined), [wasInterrupted, askAgain])
+  // Listening all the time: between an answer and its being drawn the engine may run again.
+  const wasInterrupted = useRef(false)
+  useEffect(() => on('engine:state', ({ state }) => { if (state === 'running' && wasInterrupted.current) askAgain() }), [askAgain])
 
   useEffect(() => {
     if (question === null) return undefined
     let isNewest = true
     void call(channel, JSON.parse(question) as RequestInput<C>).then((result) => {
-      if (isNewest) setHeard({ question, round, result })
+      if (!isNewest) return
+      wasInterrupted.current = !result.ok && result.error.code === 'engine-stopped'
+      setHeard({ question, round, result })
     })
     return () => { isNewest = false }
   }, [channel, question, round])

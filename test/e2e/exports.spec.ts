@@ -103,13 +103,16 @@ test('what cannot be written says so, and leaves nothing behind', async ({ page,
   await saveTo(app, info.outputPath('no such folder/plan.xlsx'))
   const save = page.getByRole('button', { name: en.exports.figures })
   await save.click()
+  await expect(page.getByRole('menu')).toBeVisible()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(page.getByText(en.errors['export-not-writable'])).toBeVisible()
 
   // Closing the dialog is no failure.
   await saveTo(app, null)
+  await expect(save).toBeEnabled()
   await save.press('Enter')
+  await expect(page.getByRole('menu')).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(save).toBeEnabled()
   expect(readdirSync(info.outputPath('.')).filter((name) => name.includes('plan'))).toEqual([])

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { failureText } from '../../frame/notices-store.ts'
+import { useWorkspace } from '../../frame/workspace-store.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Page, Section } from '../../ui/layout/Page.tsx'
 import { Notice } from '../../ui/messages/Notice.tsx'
@@ -21,7 +22,7 @@ export function Preview({ flow }: { readonly flow: ReadyFlow }) {
   const start = useImport((state) => state.start)
   const startAll = useImport((state) => state.startAll)
   const close = useImport((state) => state.close)
-  const isSample = useImport((state) => state.isSample)
+  const isSample = useWorkspace((state) => state.info?.kind === 'sample')
   const waiting = useImport((state) => state.waiting.length)
   const { picked, preview, problem, questions } = flow
   const heldBackBy = whatHoldsImportBack(flow)

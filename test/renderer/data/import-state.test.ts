@@ -15,7 +15,7 @@ function preview(questions: ImportQuestion[], fields: FilePreview['columns'][num
 
 function ready(flow: Partial<ReadyFlow>): ReadyFlow {
   return {
-    status: 'ready', picked: { file: 'token', fileName: 'kassa.csv' }, preview: preview([]), guessed: [], choices: {}, lastRead: { preview: preview([]), choices: {} }, questions: [], isChecking: false, problem: null, ...flow,
+    status: 'ready', picked: { file: 'token', fileName: 'kassa.csv' }, preview: preview([]), guessed: [], choices: {}, lastRead: { preview: preview([]), choices: {}, questions: [] }, questions: [], isChecking: false, problem: null, ...flow,
   }
 }
 

@@ -99,9 +99,18 @@ test('an import begun in the sample shop goes into the own shop', async () => {
   const store = createImportStore(engine.bridge)
   await engine.bridge.call('workspace:open-sample', {})
   await store.getState().offer([fileOf('sales.csv', plain)])
-  expect(store.getState().isSample).toBe(true)
   await store.getState().start()
-  expect(store.getState()).toMatchObject({ isSample: false, flow: { status: 'done' } })
+  expect(store.getState()).toMatchObject({ flow: { status: 'done' } })
+  expect(await engine.bridge.call('workspace:info', {})).toMatchObject({ value: { kind: 'own', orders: 2 } })
+})
+
+test('a file that is read while the sample shop is being opened goes into the own shop', async () => {
+  const store = createImportStore(engine.bridge)
+  const opened = engine.bridge.call('workspace:open-sample', {})
+  await store.getState().offer([fileOf('sales.csv', plain)])
+  await opened
+  await store.getState().start()
+  expect(store.getState().flow).toMatchObject({ status: 'done' })
   expect(await engine.bridge.call('workspace:info', {})).toMatchObject({ value: { kind: 'own', orders: 2 } })
 })
 
@@ -168,6 +177,15 @@ test('a choice of column is not made of columns that are about to be others', as
   await other
   expect(store.getState().flow).toMatchObject({ isChecking: false, choices: { delimiter: ';' }, preview: { columns: [{ name: 'order,date,customer,amount' }] } })
   expect(store.getState().flow).not.toHaveProperty('choices.columns')
+})
+
+test('when a file cannot be said anew, its questions stay to be answered', async () => {
+  const slow = holding()
+  const store = createImportStore(slow.bridge)
+  await store.getState().offer([fileOf('sales.csv', twoWays)])
+  slow.refuse()
+  await store.getState().startAnew()
+  expect(store.getState().flow).toMatchObject({ isChecking: false, problem: { code: 'file-not-found' }, questions: [{ kind: 'date-order' }] })
 })
 
 test('when a choice cannot be followed, what the engine read last stands', async () => {
