@@ -3,7 +3,7 @@ import { assertNever } from '../../shared/result.ts'
 import { call, on } from '../api.ts'
 import { i18n } from '../i18n.ts'
 import { notify, notifyFailure } from './notices-store.ts'
-import { screenNames, useRoute } from './route-store.ts'
+import { screenNames, type ScreenName, useRoute } from './route-store.ts'
 import { useSettings } from './settings-store.ts'
 import { useWorkspace } from './workspace-store.ts'
 
@@ -20,7 +20,11 @@ export function useWindowEvents(): { readonly isAboutOpen: boolean, readonly clo
   useEffect(() => {
     void useSettings.getState().load()
     void useWorkspace.getState().load()
-    const goTo = useRoute.getState().goTo
+    const goTo = (screen: ScreenName): void => {
+      // A click leaves the field that is being typed in, and so keeps what is in it; a key or the menu does not by itself.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+      useRoute.getState().goTo(screen)
+    }
     const stops = [
       on('engine:state', ({ state }) => {
         const before = useWorkspace.getState().engine
@@ -50,9 +54,10 @@ export function useWindowEvents(): { readonly isAboutOpen: boolean, readonly clo
       pressed.preventDefault()
       goTo(screen)
     }
-    window.addEventListener('keydown', onKeyDown)
+    // Before the fields have it: theirs do not let keys go any further.
+    window.addEventListener('keydown', onKeyDown, { capture: true })
     return () => {
-      window.removeEventListener('keydown', onKeyDown)
+      window.removeEventListener('keydown', onKeyDown, { capture: true })
       for (const stop of stops) stop()
     }
   }, [])

@@ -6,13 +6,13 @@ import { TextField } from '../ui/controls/TextField.tsx'
 import { Section } from '../ui/layout/Page.tsx'
 import { currencyOptions } from './options.ts'
 import styles from './settings.module.css'
-import { useSaving } from './stores.ts'
+import { useSaving, useWantedSettings } from './stores.ts'
 
 const longestName = 200
 
 export function BusinessSettings() {
   const { t } = useTranslation('settings')
-  const { businessName, currency } = useSettings((state) => state.settings)
+  const { businessName, currency } = useWantedSettings()
   const language = useSettings((state) => state.language)
   const change = useSaving((state) => state.change)
   const [name, setName] = useState(businessName)

@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../format.ts'
-import { useSettings } from '../frame/settings-store.ts'
 import { Button } from '../ui/controls/Button.tsx'
 import { NumberField } from '../ui/controls/NumberField.tsx'
 import { Select } from '../ui/controls/Select.tsx'
 import { Section } from '../ui/layout/Page.tsx'
 import { horizonMonthsOptions } from './options.ts'
 import styles from './settings.module.css'
-import { useSaving } from './stores.ts'
+import { useSaving, useWantedSettings } from './stores.ts'
 
 const percent = { style: 'percent', maximumFractionDigits: 1 } as const
 /** Half a percent: finer than anyone knows these figures. */
@@ -17,7 +16,7 @@ const mostAnHour = 1000
 export function CalculationSettings() {
   const { t } = useTranslation('settings')
   const format = useFormat()
-  const { contributionMarginRate, annualDiscountRate, horizonMonths, hourlyRateCents } = useSettings((state) => state.settings)
+  const { contributionMarginRate, annualDiscountRate, horizonMonths, hourlyRateCents } = useWantedSettings()
   const change = useSaving((state) => state.change)
   const ahead = (months: number): string =>
     months % 12 === 0 ? t('calculation.horizonYears', { count: months / 12 }) : t('calculation.horizonMonths', { count: months })

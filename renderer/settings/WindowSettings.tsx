@@ -4,14 +4,15 @@ import { useSettings } from '../frame/settings-store.ts'
 import { Select } from '../ui/controls/Select.tsx'
 import { Section } from '../ui/layout/Page.tsx'
 import styles from './settings.module.css'
-import { useSaving } from './stores.ts'
+import { useSaving, useWantedSettings } from './stores.ts'
 
 const themes = ['system', 'light', 'dark'] as const
 
 export function WindowSettings() {
   const { t } = useTranslation('settings')
-  const theme = useSettings((state) => state.settings.theme)
-  const language = useSettings((state) => state.language)
+  const wanted = useWantedSettings()
+  const spoken = useSettings((state) => state.language)
+  const language = wanted.language ?? spoken
   const change = useSaving((state) => state.change)
   return (
     <Section title={t('window.title')}>
@@ -21,7 +22,7 @@ export function WindowSettings() {
           options={languages.map((value) => ({ value, label: t(`window.languages.${value}`) }))} onChange={(chosen) => void change({ language: chosen })}
         />
         <Select
-          label={t('window.theme')} description={t('window.themeHelp')} value={theme}
+          label={t('window.theme')} description={t('window.themeHelp')} value={wanted.theme}
           options={themes.map((value) => ({ value, label: t(`window.themes.${value}`) }))} onChange={(chosen) => void change({ theme: chosen })}
         />
       </div>

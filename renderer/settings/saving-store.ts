@@ -11,6 +11,8 @@ type Keeper = {
 export type SavingStore = {
   /** `ready` says that everything changed so far is kept. */
   readonly status: 'idle' | 'loading' | 'ready' | 'failed'
+  /** What was changed and is not all answered yet: shown at once, so that a next change starts from it. */
+  readonly wanted: Partial<Settings>
   readonly change: (change: Partial<Settings>) => Promise<void>
 }
 
@@ -21,17 +23,20 @@ const isKept = (change: Partial<Settings>, kept: Settings): boolean =>
 export function createSavingStore({ save, kept }: Keeper) {
   let last: Promise<void> = Promise.resolve()
   let pending = 0
-  return create<SavingStore>()((set) => ({
+  let hasFailed = false
+  return create<SavingStore>()((set, get) => ({
     status: 'idle',
+    wanted: {},
     async change(change) {
       if (isKept(change, kept()) && pending === 0) return
-      set({ status: 'loading' })
+      if (pending === 0) hasFailed = false
+      set({ status: 'loading', wanted: { ...get().wanted, ...change } })
       pending += 1
       last = last.then(() => save(change))
       await last
       pending -= 1
-      if (!isKept(change, kept()) && pending === 0) set({ status: 'failed' })
-      else if (pending === 0) set({ status: 'ready' })
+      hasFailed ||= !isKept(change, kept())
+      if (pending === 0) set({ status: hasFailed ? 'failed' : 'ready', wanted: {} })
     },
   }))
 }

@@ -56,6 +56,8 @@ export const test = base.extend<Options & Fixtures>({
     await use(app)
     const failed = info.status !== info.expectedStatus
     if (failed) for (const page of app.windows()) await page.screenshot({ path: info.outputPath('window.png') })
+    // Held still by a journey that did not get to letting it go, the engine would keep the app open.
+    if (failed) await signalEngine(app, 'SIGCONT').catch(() => {})
     await app.context().tracing.stop(failed ? { path: info.outputPath('trace.zip') } : undefined)
     await app.close()
   },

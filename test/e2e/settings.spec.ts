@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect as patiently, launch, openedWindow, test } from './fixtures.ts'
+import { expect as patiently, launch, openedWindow, signalEngine, test } from './fixtures.ts'
 
 const expect = patiently.configure({ timeout: 30_000 })
 test.setTimeout(120_000)
@@ -58,6 +58,27 @@ test('the margin can be unknown again, and a figure out of range is not kept', a
   await page.getByRole('button', { name: 'I do not know it yet' }).click()
   await expect(margin).toHaveValue('')
   await expect.poll(() => kept(page)).toMatchObject({ value: { contributionMarginRate: null } })
+})
+
+test('what is chosen is seen at once, and holds when it is changed again before it was kept', async ({ app, page }) => {
+  await page.getByRole('navigation').getByText('Settings').click()
+  const name = page.getByRole('textbox', { name: 'Name of your business' })
+  const theme = page.getByRole('button', { name: 'Appearance' })
+  await expect(theme).toContainText('Light')
+  await signalEngine(app, 'SIGSTOP')
+  await choose(page, 'Appearance', 'Dark')
+  await expect(theme).toContainText('Dark')
+  await choose(page, 'Appearance', 'Light')
+  await expect(theme).toContainText('Light')
+  // Left by a key, in the middle of typing.
+  await name.fill('Bakkerij Bos')
+  await page.keyboard.press('Control+3')
+  await expect(name).toBeHidden()
+  await page.keyboard.press('Control+4')
+  await expect(name).toHaveValue('Bakkerij Bos')
+  await signalEngine(app, 'SIGCONT')
+  await expect(page.getByText('✓ Saved')).toBeVisible()
+  expect(await kept(page)).toMatchObject({ value: { theme: 'light', businessName: 'Bakkerij Bos' } })
 })
 
 test('the theme changes the colours of the window', async ({ page }) => {

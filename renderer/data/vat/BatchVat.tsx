@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BatchSummary, VatChoice } from '../../../shared/contract/data.ts'
 import { call } from '../../api.ts'
@@ -15,10 +16,16 @@ export function BatchVat({ batch }: { readonly batch: BatchSummary }) {
   const format = useBatchFormat(batch)
   const replaceBatch = useImport((state) => state.replaceBatch)
   const { batchId, vatRate, vatCents } = batch
+  // Shown at once: what is said next is said of this.
+  const [said, setSaid] = useState<VatChoice | null>(null)
 
   async function say(vat: VatChoice): Promise<void> {
+    setSaid(vat)
     const answer = await call('data:set-batch-vat', { batchId, vat })
-    if (!answer.ok) return notifyFailure(answer.error)
+    if (!answer.ok) {
+      setSaid((newest) => newest === vat ? null : newest)
+      return notifyFailure(answer.error)
+    }
     replaceBatch(answer.value)
     notify('success', t('vat.changed'))
   }
@@ -29,7 +36,7 @@ export function BatchVat({ batch }: { readonly batch: BatchSummary }) {
     <div className={own.batch}>
       {(vatRate !== null || !canBeSaid) && <p className={styles.quiet} data-testid="batch-vat">{known}</p>}
       {canBeSaid && (
-        <VatField label={t('vat.label')} help={vatRate === null ? `${t('vat.whatFor')} ${t('vat.unanswered')}` : undefined} value={vatOfRate(vatRate)} onChange={(vat) => void say(vat)} />
+        <VatField label={t('vat.label')} help={vatRate === null ? `${t('vat.whatFor')} ${t('vat.unanswered')}` : undefined} value={said ?? vatOfRate(vatRate)} onChange={(vat) => void say(vat)} />
       )}
     </div>
   )

@@ -16,7 +16,7 @@ function keeper() {
   return {
     sent,
     kept: () => kept,
-    refuse: () => { refuses = true },
+    refuse: (is = true) => { refuses = is },
     answer: () => answers.shift()?.(),
     save: (change: Partial<Settings>) => {
       sent.push(change)
@@ -67,6 +67,34 @@ test('what could not be kept never says that it was', async () => {
   memory.answer()
   await saved
   expect(store.getState().status).toBe('failed')
+})
+
+test('a change that was refused is not forgotten over a later one that was kept', async () => {
+  const memory = keeper()
+  const store = createSavingStore(memory)
+  const changes = [store.getState().change({ theme: 'dark' }), store.getState().change({ businessName: 'Bakkerij' })]
+  await Promise.resolve()
+  memory.refuse()
+  memory.answer()
+  await changes[0]
+  memory.refuse(false)
+  memory.answer()
+  await changes[1]
+  expect(store.getState().status).toBe('failed')
+})
+
+test('what is being saved is shown already, until the last of it is answered', async () => {
+  const memory = keeper()
+  const store = createSavingStore(memory)
+  const changes = [store.getState().change({ theme: 'dark' }), store.getState().change({ theme: 'light', horizonMonths: 12 })]
+  expect(store.getState().wanted).toEqual({ theme: 'light', horizonMonths: 12 })
+  await Promise.resolve()
+  memory.answer()
+  await changes[0]
+  expect(store.getState().wanted).toEqual({ theme: 'light', horizonMonths: 12 })
+  memory.answer()
+  await changes[1]
+  expect(store.getState().wanted).toEqual({})
 })
 
 test('nothing is sent for a field that was left as it was', async () => {
