@@ -12,9 +12,20 @@ const unheard = new Map<EventName, unknown>()
 
 ipcRenderer.on(bridge.event, (_event: IpcRendererEvent, name: EventName, payload: unknown) => {
   const heardBy = listeners.get(name)
-  if (!heardBy?.size) unheard.set(name, payload)
-  else for (const listener of Array.from(heardBy)) listener(payload as never)
+  if (!heardBy?.size || unheard.has(name)) unheard.set(name, payload)
+  else tell(name, payload)
 })
+
+function tell(event: EventName, payload: unknown): void {
+  for (const listener of Array.from(listeners.get(event) ?? [])) listener(payload as never)
+}
+
+function tellUnheard(event: EventName): void {
+  if (!unheard.has(event) || !listeners.get(event)?.size) return
+  const payload = unheard.get(event)
+  unheard.delete(event)
+  tell(event, payload)
+}
 
 const api: StamgastApi<File> = {
   async call(channel, request) {
@@ -25,11 +36,8 @@ const api: StamgastApi<File> = {
     const heardBy = listeners.get(event)
     if (!heardBy) throw new Error('Unknown event')
     heardBy.add(listener)
-    if (unheard.has(event)) {
-      const payload = unheard.get(event)
-      unheard.delete(event)
-      listener(payload as never)
-    }
+    // The parts of a page begin to listen one after the other in one task: it is for all of them.
+    if (unheard.has(event) && heardBy.size === 1) setTimeout(() => tellUnheard(event))
     return () => { heardBy.delete(listener) }
   },
   pathOf: async (file) => ipcRenderer.invoke(bridge.fileDropped, webUtils.getPathForFile(file)),

@@ -104,6 +104,7 @@ test('the whole way from the first start to a plan on paper goes by keyboard alo
   await expect(row.nth(2)).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: en.customers.detail.why.title })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await page.keyboard.press('Shift+Tab')
   await expect(page.getByRole('button', { name: en.customers.detail.back })).toBeFocused()
   await page.keyboard.press('Enter')

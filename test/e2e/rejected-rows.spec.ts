@@ -55,6 +55,7 @@ test('bad rows are mended in place until the total is the till’s; the file as 
   await dialog.getByRole('button', { name: 'Count this row' }).click()
   await expect(page.getByText('Line 4 counts now.')).toBeVisible()
   await expect(dialog).toBeHidden()
+  await expect(page.getByTestId('rows-read')).toHaveText('5 rows read = 3 rows used + 1 row mended + 1 row set aside')
   await mend(page, 3, 'date', '2026-01-20')
 
   await expect(total(page)).toHaveText('€100.00')

@@ -61,14 +61,15 @@ export function BatchItem({ batch, onChanged, canUndo }: Props) {
           >
             {t(isOpen ? 'list.hide' : 'list.show')}
           </Button>
-          {canUndo && undoneAt === null && (
-            <Button isDisabled={undo !== 'possible'} aria-label={t(batch.mends ? 'rows:list.undoOf' : 'list.undoOf', { file: fileName })} onPress={() => void undoIt()}>
+          {canUndo && undoneAt === null && undo !== 'done' && (
+            <Button isDisabled={undo === 'running'} aria-label={t(batch.mends ? 'rows:list.undoOf' : 'list.undoOf', { file: fileName })} onPress={() => void undoIt()}>
               {t(undo === 'running' ? 'list.undoing' : 'list.undo')}
             </Button>
           )}
+          {/* Where the button was: what is pressed below stays where it is. */}
+          <output className={styles.when}>{undo === 'done' && t(undoneNotice)}</output>
         </div>
       </div>
-      <output className={styles.when}>{undo === 'done' && t(undoneNotice)}</output>
       <div id={reportId} hidden={!isOpen} className={styles.report}>{isOpen && (batch.kind === 'sales' ? <BatchReport batch={batch} /> : <RecordsReport batch={batch} />)}</div>
     </li>
   )

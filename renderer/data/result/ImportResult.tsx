@@ -57,11 +57,12 @@ function SalesResult({ batch: imported }: { readonly batch: BatchSummary }) {
     >
       {together.length > 1 && <Together batches={together} />}
       <BatchReport batch={batch}><MarginQuestion /></BatchReport>
-      {!next && <QualityLine />}
       <div className={styles.buttons}>
         <Button onPress={() => void pickFiles()}>{t('result.importMore')}</Button>
         {!next && <Button onPress={() => void close()}>{t('result.toData')}</Button>}
       </div>
+      {/* Below the buttons: it comes later, and what is being pressed stays where it is. */}
+      {!next && <QualityLine />}
     </Page>
   )
 }

@@ -10,7 +10,8 @@ type Content = Omit<RequestInput<'scenarios:save'>, 'scenarioId'>
  */
 export function createAutosave(
   save: (request: RequestInput<'scenarios:save'>) => Promise<Result<Scenario>>,
-  saved: (key: number, result: Result<Scenario>) => void,
+  /** `isLast` where nothing newer waits to be sent. */
+  saved: (key: number, result: Result<Scenario>, isLast: boolean) => void,
 ) {
   const scenarioIds = new Map<number, number>()
   const waiting = new Map<number, Content>()
@@ -27,7 +28,7 @@ export function createAutosave(
         const result = await save(scenarioId === undefined ? content : { ...content, scenarioId })
         if (before !== generation) continue
         if (result.ok) scenarioIds.set(key, result.value.scenarioId)
-        saved(key, result)
+        saved(key, result, waiting.size === 0)
       }
     } finally {
       running = null

@@ -34,12 +34,12 @@ export function createPlanStore({ call, nameOf }: Dependencies) {
 
     const autosave = createAutosave(
       (request) => call('scenarios:save', request),
-      (key, result) => {
+      (key, result, isLast) => {
         if (!result.ok) return set({ saving: { status: 'failed', error: result.error } })
         const { scenarios, draft } = get()
         const scenario = result.value
         set({
-          saving: { status: 'ready', value: null },
+          saving: isLast ? { status: 'ready', value: null } : { status: 'loading' },
           scenarios: [...scenarios.filter((each) => each.scenarioId !== scenario.scenarioId), scenario].sort(byId),
           ...(draft?.key === key ? { draft: { ...draft, scenarioId: scenario.scenarioId } } : {}),
         })
@@ -70,7 +70,9 @@ export function createPlanStore({ call, nameOf }: Dependencies) {
     }
 
     function keep(draft: Draft): void {
-      set({ saving: { status: 'loading' } })
+      // What is opened again before the answer is the plan as it was left.
+      const scenarios = get().scenarios.map((each) => each.scenarioId === draft.scenarioId ? { ...each, ...contentOf(draft) } : each)
+      set({ saving: { status: 'loading' }, scenarios })
       void autosave.keep(draft.key, contentOf(draft))
     }
 

@@ -85,11 +85,11 @@ export function VirtualTable<Row, Sort extends string>(props: Props<Row, Sort>) 
     onFocusRow?.(next)
     virtual.scrollToIndex(next)
   }
-  const onKeyDown = (pressed: KeyboardEvent): void => {
+  const onKeyDown = (pressed: KeyboardEvent, index: number): void => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 2)
-    const steps: Record<string, number> = { ArrowDown: active + 1, ArrowUp: active - 1, PageDown: active + page, PageUp: active - page, Home: 0, End: rowCount - 1 }
+    const steps: Record<string, number> = { ArrowDown: index + 1, ArrowUp: index - 1, PageDown: index + page, PageUp: index - page, Home: 0, End: rowCount - 1 }
     const target = steps[pressed.key]
-    const row = rowAt(cache, active)
+    const row = rowAt(cache, index)
     if (target !== undefined) moveTo(target)
     else if ((pressed.key === 'Enter' || pressed.key === ' ') && row !== undefined) onActivate(row)
     else return
@@ -119,7 +119,7 @@ export function VirtualTable<Row, Sort extends string>(props: Props<Row, Sort>) 
                   setActive(item.index)
                   onFocusRow?.(item.index)
                 }}
-                onKeyDown={onKeyDown}
+                onKeyDown={(pressed) => onKeyDown(pressed, item.index)}
                 onClick={() => { if (row !== undefined) onActivate(row) }}
               >
                 {columns.map((column) => (

@@ -14,7 +14,7 @@ const descriptions: StrategyDescription[] = [
 type Question = { strategy: string; assumptions?: Record<string, number> }
 
 /** In place of the engine, because the order in which answers arrive is what these tests are about. */
-function engine({ scenarios = [], failure, holds = false }: { scenarios?: Scenario[]; failure?: Failure; holds?: boolean } = {}) {
+function engine({ scenarios = [], failure, holds = false, holdsSaves = false }: { scenarios?: Scenario[]; failure?: Failure; holds?: boolean; holdsSaves?: boolean } = {}) {
   const kept = [...scenarios]
   const asked: Question[] = []
   const held: (() => void)[] = []
@@ -34,7 +34,8 @@ function engine({ scenarios = [], failure, holds = false }: { scenarios?: Scenar
       if (holds) await new Promise<void>((resolve) => held.push(resolve))
       return failure === undefined ? ok(figures(question)) : { ok: false, error: failure }
     },
-    'scenarios:save': (request: Omit<Scenario, 'updatedAt'>) => {
+    'scenarios:save': async (request: Omit<Scenario, 'updatedAt'>) => {
+      if (holdsSaves) await new Promise<void>((resolve) => held.push(resolve))
       saves.push(request)
       ticks += 1
       const scenarioId = request.scenarioId ?? Math.max(0, ...kept.map((each) => each.scenarioId)) + 1
@@ -231,6 +232,28 @@ describe('scenarios', () => {
     expect(store.getState().draft).toMatchObject({ name: 'Plan 2', assumptions: { acceptance: 0.2 } })
     expect(store.getState().removed).toBeNull()
     expect(kept.map((each) => each.name)).toEqual(['Plan 1', 'Plan 2'])
+  })
+
+  test('what was changed is kept only once nothing newer is on its way', async () => {
+    const { store, release } = engine({ scenarios: [scenarioOf(1)], holdsSaves: true })
+    await store.getState().load('own')
+    store.getState().setAssumption('acceptance', 0.2)
+    store.getState().setAssumption('acceptance', 0.21)
+    release()
+    await settle()
+    expect(store.getState().saving.status).toBe('loading')
+    release()
+    await settle()
+    expect(store.getState().saving.status).toBe('ready')
+  })
+
+  test('a plan that is opened again before it was kept is as it was left', async () => {
+    const { store } = engine({ scenarios: [scenarioOf(1), scenarioOf(2)], holdsSaves: true })
+    await store.getState().load('own')
+    store.getState().setAssumption('acceptance', 0.2)
+    store.getState().openScenario(1)
+    store.getState().openScenario(2)
+    expect(store.getState().draft).toMatchObject({ scenarioId: 2, assumptions: { acceptance: 0.2 } })
   })
 
   test('removing right after a change removes that change too', async () => {
