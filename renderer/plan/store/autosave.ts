@@ -45,10 +45,11 @@ export function createAutosave(
       running ??= run()
       return running
     },
-    /** Drops what was not sent yet, and waits for what was. */
-    async drop(key: number): Promise<void> {
+    /** Drops what was not sent yet, and waits for what was; answers under which number the plan is kept, if it is. */
+    async drop(key: number): Promise<number | undefined> {
       waiting.delete(key)
       await running
+      return scenarioIds.get(key)
     },
     /** Another shop was opened: what was not sent belongs to the former one, and so do the answers under way. */
     forget(): void {

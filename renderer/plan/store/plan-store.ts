@@ -137,14 +137,16 @@ export function createPlanStore({ call, nameOf }: Dependencies) {
       async removeScenario() {
         const { draft } = get()
         if (draft === null) return
-        await autosave.drop(draft.key)
-        const scenario = get().scenarios.find((each) => each.scenarioId === get().draft?.scenarioId)
+        const scenarioId = await autosave.drop(draft.key)
+        const scenario = get().scenarios.find((each) => each.scenarioId === scenarioId)
         if (scenario === undefined) return
         const gone = await call('scenarios:remove', { scenarioId: scenario.scenarioId })
         if (!gone.ok) return set({ saving: { status: 'failed', error: gone.error } })
         const scenarios = get().scenarios.filter((each) => each.scenarioId !== scenario.scenarioId)
         const comparedIds = get().comparedIds.filter((id) => id !== scenario.scenarioId)
         set({ scenarios, comparedIds, removed: scenario })
+        // Another plan may have been opened meanwhile: that one stays.
+        if (get().draft?.key !== draft.key) return
         const next = latest(scenarios.filter((each) => each.strategy === scenario.strategy))
         if (next === undefined) fresh(scenario.strategy)
         else get().openScenario(next.scenarioId)

@@ -256,6 +256,18 @@ describe('scenarios', () => {
     expect(store.getState().draft).toMatchObject({ scenarioId: 2, assumptions: { acceptance: 0.2 } })
   })
 
+  test('what is removed is the plan that was open when removing was asked, not the one opened since', async () => {
+    const { store, kept, release } = engine({ scenarios: [scenarioOf(1), scenarioOf(2)], holdsSaves: true })
+    await store.getState().load('own')
+    store.getState().setAssumption('acceptance', 0.2)
+    const removing = store.getState().removeScenario()
+    store.getState().openScenario(1)
+    release()
+    await removing
+    expect(kept.map((each) => each.scenarioId)).toEqual([1])
+    expect(store.getState().draft?.scenarioId).toBe(1)
+  })
+
   test('removing right after a change removes that change too', async () => {
     const { store, kept } = engine()
     await store.getState().load('own')
