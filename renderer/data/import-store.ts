@@ -16,6 +16,7 @@ function withQuestionIn(asked: Asked, failure: Failure): Asked {
   return { ...asked, questions: [...asked.questions, question], preview: { ...asked.preview, questions: [...asked.preview.questions, question] } }
 }
 
+/** What the engine read by these choices, on screen and as what stands later on; questions that were `asked` before and are answered stay. */
 function readAs(preview: FilePreview, choices: ImportChoices, asked: readonly ImportQuestion[] = []): Asked['lastRead'] & Pick<Asked, 'lastRead'> {
   const lastRead = { preview, choices, questions: questionsAfter(asked, preview, choices) }
   return { ...lastRead, lastRead }

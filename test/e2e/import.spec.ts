@@ -97,6 +97,7 @@ test('what is in a column can be corrected, and a file without customers says wh
 })
 
 test('what is chosen of a column is seen at once, and holds when it is taken back before the file was read again', async ({ app, page }, info) => {
+  test.skip(process.platform === 'win32', 'Windows has no signal that holds a process')
   const path = info.outputPath('sales.csv')
   writeFileSync(path, 'order,date,customer,amount\n1,2026-01-20,Anna,100.00\n2,2026-02-21,Bert,200.00\n')
   await pickSalesFile(app, page, path)

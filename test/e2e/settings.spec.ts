@@ -61,6 +61,7 @@ test('the margin can be unknown again, and a figure out of range is not kept', a
 })
 
 test('what is chosen is seen at once, and holds when it is changed again before it was kept', async ({ app, page }) => {
+  test.skip(process.platform === 'win32', 'Windows has no signal that holds a process')
   await page.getByRole('navigation').getByText('Settings').click()
   const name = page.getByRole('textbox', { name: 'Name of your business' })
   const theme = page.getByRole('button', { name: 'Appearance' })

@@ -15,7 +15,7 @@ test('what happened before the page listened is told to all who begin to listen 
   const heard: string[] = []
   electron.send('menu:command', { command: 'plan' })
   const stops = ['one', 'other'].map((name) => on('menu:command', ({ command }) => heard.push(`${name} ${command}`)))
-  // In order, though the first was not told yet.
+  // Of what was not told yet, the newest is.
   electron.send('menu:command', { command: 'data' })
   await vi.waitFor(() => expect(heard).toEqual(['one data', 'other data']))
   electron.send('menu:command', { command: 'find' })

@@ -169,15 +169,15 @@ export class WebContents extends EventEmitter {
     }
   }
 
-  /** To the page that is there now. A reply is for the page that asked: the next one numbers its questions anew. */
-  #deliver(message: object, reader = this.#world) {
+  /** To the page with this world, if it is still there. A reply is for the page that asked: the next one numbers its questions anew. */
+  #deliver(message: object, reader: { readonly id: number } | undefined) {
     const text = codec.encode(message)
-    if (!this.#world || reader !== this.#world || this.#destroyed) return
+    if (!reader || reader !== this.#world || this.#destroyed) return
     const functionDeclaration = `function (text) { globalThis['${token}-deliver'](text) }`
-    this.#cdp('Runtime.callFunctionOn', { functionDeclaration, executionContextId: this.#world.id, arguments: [{ value: text }] }).catch(() => {}) // the page is gone
+    this.#cdp('Runtime.callFunctionOn', { functionDeclaration, executionContextId: reader.id, arguments: [{ value: text }] }).catch(() => {}) // the page is gone
   }
 
-  send(channel: string, ...args: unknown[]) { this.#deliver({ kind: 'event', channel, args }) }
+  send(channel: string, ...args: unknown[]) { this.#deliver({ kind: 'event', channel, args }, this.#world) }
 
   async loadURL(url: string) {
     await this.#opened
